@@ -1,0 +1,120 @@
+/**
+ * The closed list of what can go wrong: code -> HTTP status and the Chinese sentence that says what to do next.
+ * Nothing else may be thrown to a user. A `{name}` in a sentence is filled from the error's `detail`.
+ */
+export const errors = {
+  // who are you, may you
+  LOGIN_REQUIRED: { status: 401, message: '请先登录' },
+  LOGIN_ENDED: { status: 401, message: '登录已过期，请重新登录' },
+  NOT_ALLOWED: { status: 403, message: '你没有这个权限，需要的话请找镇管理员' },
+  NOT_FOUND: { status: 404, message: '没有找到，可能已被删除，或不在你能看的范围' },
+  TOO_MANY_REQUESTS: { status: 429, message: '操作太快了，请过{seconds}秒再试' },
+  CONSENT_REQUIRED: { status: 403, message: '请先看一遍隐私说明，同意后再继续' },
+
+  // the request
+  INPUT_INVALID: { status: 422, message: '有一项填得不对：{reason}' },
+  BODY_UNREADABLE: { status: 400, message: '提交的内容读不出来，请重新提交' },
+  BODY_TOO_LARGE: { status: 413, message: '提交的内容太大，请分开提交' },
+  TYPE_NOT_ACCEPTED: { status: 415, message: '不接受这种格式的内容' },
+  METHOD_NOT_ALLOWED: { status: 405, message: '这个地址不支持这样操作' },
+
+  // files
+  FILE_MISSING: { status: 422, message: '没有收到文件，请重新选择' },
+  FILE_TOO_LARGE: { status: 413, message: '文件超过{limit}，请压缩或分开上传' },
+  FILE_NOT_XLSX: { status: 422, message: '这不是Excel表格（.xlsx）。请用Excel或WPS另存为.xlsx再传' },
+  FILE_NOT_DOCX: { status: 422, message: '这不是Word文档（.docx）。请用Word或WPS另存为.docx再传' },
+  FILE_UNREADABLE: { status: 422, message: '文件读不出来：{reason}。请重新保存后再传' },
+  FILE_TOO_MANY_ROWS: { status: 422, message: '表里超过{limit}行，请分成几个文件' },
+  FILE_TOO_COMPLEX: { status: 422, message: '文件内容太多：{reason}。请分成几份' },
+  FILE_TYPE_NOT_ACCEPTED: { status: 422, message: '只收{accepted}这几种文件' },
+
+  // roster
+  ROSTER_HEADER_NOT_FOUND: { status: 422, message: '没找到表头。请保留有“姓名”“小组”的那一行' },
+  ROSTER_IMPORT_WRITTEN: { status: 409, message: '这份名册已经导入过了' },
+  ROSTER_IMPORT_STALE: { status: 409, message: '名册或小组刚有变动，请重新核对后再导入' },
+  ROSTER_NOTHING_TO_WRITE: { status: 422, message: '没有可以导入的行，请先改好再导入' },
+  GROUP_NAME_TAKEN: { status: 409, message: '已经有这个小组：{name}' },
+  GROUP_HAS_MEMBERS: { status: 409, message: '小组里还有{count}人，请先把人转到别的组' },
+  PHONE_TAKEN: { status: 409, message: '这个手机号已经登记给别人。确认两人共用，请选“共用手机”' },
+  PHONE_INVALID: { status: 422, message: '手机号要11位数字，以1开头' },
+  MEMBER_CLOSED: { status: 409, message: '这位同志已不在册，请先恢复' },
+  MOVE_DATE_INVALID: { status: 422, message: '转组日期要在{from}以后' },
+  ROLE_ALREADY_HELD: { status: 409, message: '已经有这个角色了' },
+  LAST_ADMIN: { status: 409, message: '这是最后一位管理员，请先把权限交给别人' },
+
+  // logins and bindings
+  WECHAT_CODE_INVALID: { status: 422, message: '微信登录码已失效，请再点一次' },
+  WECHAT_UNAVAILABLE: { status: 503, message: '微信暂时连不上，请过一会儿再试' },
+  TICKET_ENDED: { status: 410, message: '停留太久了，请重新登录' },
+  PHONE_NOT_IN_ROSTER: { status: 404, message: '名册里没有这个手机号。请找组长要一个邀请码，或请组长帮你登记' },
+  INVITATION_INVALID: { status: 404, message: '邀请码不对，再核对一遍，或请组长重新发一个' },
+  INVITATION_ENDED: { status: 410, message: '邀请码已用过或过期，请组长重新发一个' },
+  DESKTOP_CODE_INVALID: { status: 404, message: '登录码不对或已过期，请看一眼电脑上的新码' },
+  LINK_INVALID: { status: 404, message: '登录链接已用过或过期，请找运维重新要一个' },
+  DEMO_ONLY: { status: 404, message: '没有找到，可能已被删除，或不在你能看的范围' },
+
+  // lessons and themes
+  THEME_WEEK_TAKEN: { status: 409, message: '这个周一已经有主题了' },
+  THEME_NOT_MONDAY: { status: 422, message: '主题只能排在周一' },
+  THEME_STATE: { status: 409, message: '主题现在是“{state}”，不能这样操作' },
+  THEME_EMPTY: { status: 422, message: '主题里还没有课，先加一课再送审' },
+  THEME_OWN_APPROVAL: { status: 403, message: '自己写的主题要由别人审，请换一位审核人' },
+  THEME_CHANGED: { status: 409, message: '这份主题刚被别人改过，请刷新后再改' },
+  THEME_WEEK_PAST: { status: 409, message: '这一周已经过去，不能再推送' },
+  LESSON_IN_USE: { status: 409, message: '这一课已用在主题里，不能删除' },
+
+  // study
+  WEEK_NOT_OPEN: { status: 409, message: '这一周的主题还没推送，周一8点以后再来打卡' },
+  CHECK_IN_EXISTS: { status: 409, message: '这一周，已经打过卡了' },
+  TAKEAWAY_EMPTY: { status: 422, message: '写一句或说一句自己的收获，再打卡' },
+  REFLECTION_STATE: { status: 409, message: '这篇心得现在是“{state}”，不能这样操作' },
+
+  // towns
+  TOWN_CODE_TAKEN: { status: 409, message: '这个镇的代号已有人用' },
+
+  // the house
+  CLIENT_ID_REUSED: { status: 409, message: '这条记录的编号已被别的内容用过，请重新提交' },
+  BUSY: { status: 503, message: '现在人多，请过几秒再试。已写的内容还在手机里' },
+  STORE_UNAVAILABLE: { status: 503, message: '数据库暂时连不上，请过一会儿再试。没有写入任何内容' },
+  STORE_FULL: { status: 507, message: '存储空间满了，现在只能看不能写，请联系运维' },
+  INTERNAL: { status: 500, message: '出了点问题，我们已经记下。请过一会儿再试' },
+} as const satisfies Record<string, { status: number; message: string }>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** What a failing answer carries. `field` is a dotted path into the request where one field is to blame. */
+export interface ErrorBody {
+  code: ErrorCode;
+  message: string;
+  field?: string;
+  detail?: ErrorDetail;
+}
+
+export type ErrorDetail = Readonly<Record<string, string | number | boolean | null>>;
+
+/** The one exception type. `detail` fills the sentence and reaches the client; never put personal data into it. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly field: string | undefined;
+  readonly detail: ErrorDetail | undefined;
+
+  constructor(code: ErrorCode, options: { field?: string; detail?: ErrorDetail; cause?: unknown } = {}) {
+    super(sentence(code, options.detail), { cause: options.cause });
+    this.name = 'AppError';
+    this.code = code;
+    this.field = options.field;
+    this.detail = options.detail;
+  }
+
+  get status(): number {
+    return errors[this.code].status;
+  }
+
+  body(): ErrorBody {
+    return { code: this.code, message: this.message, field: this.field, detail: this.detail };
+  }
+}
+
+function sentence(code: ErrorCode, detail: ErrorDetail = {}): string {
+  return errors[code].message.replace(/\{(\w+)\}/g, (_, name: string) => String(detail[name] ?? ''));
+}
