@@ -1,0 +1,81 @@
+/**
+ * Role x capability x reach, as data. The server mints a Scope from it, the apps hide what a person may not do.
+ * A reach says how far a capability goes:
+ *   open    needs no login and no town        public  a town's public face, found by its code, no login
+ *   own     what belongs to the member        group   the groups that the person leads (and what is their own)
+ *   town    everything of the person's town   host    all towns of the deployment, never their members' records
+ * `anyone` is everybody, logged in or not. Whoever holds no role listed under a capability may not use it.
+ * Several roles: the widest reach counts. docs/SECURITY.md holds the same table, written independently by hand.
+ */
+export const roles = ['member', 'leader', 'approver', 'committee', 'admin', 'operator'] as const;
+export type Role = (typeof roles)[number];
+export type Reach = 'open' | 'public' | 'own' | 'group' | 'town' | 'host';
+
+type Holders = Partial<Record<Role | 'anyone', Reach>>;
+
+const everybodyLoggedIn: Holders = { member: 'own', operator: 'host' };
+const townsfolk: Holders = { member: 'town' };
+
+export const permissions = {
+  'service.read': { anyone: 'open' },
+  'demo.use': { anyone: 'open' },
+  'logins.create': { anyone: 'open' },
+  'logins.own': everybodyLoggedIn,
+  'desktop-logins.confirm': { member: 'own' },
+  'consents.own': { member: 'own' },
+
+  'week.read': { anyone: 'public', member: 'town' },
+  'files.read': { anyone: 'public', member: 'own', leader: 'group', approver: 'town', admin: 'town' },
+  'files.create': { member: 'own' },
+
+  'towns.read': { operator: 'host' },
+  'towns.create': { operator: 'host' },
+  'town.read': townsfolk,
+  'town.write': { admin: 'town' },
+
+  'groups.read': { member: 'town' },
+  'groups.write': { admin: 'town' },
+  'group.own': { member: 'own' },
+  'members.read': { leader: 'group', committee: 'town', admin: 'town' },
+  'members.write': { admin: 'town' },
+  'members.phone': { leader: 'group', admin: 'town' },
+  'members.remark': { admin: 'town' },
+  'members.invite': { leader: 'group', admin: 'town' },
+  'roles.write': { admin: 'town' },
+  'roster-imports.write': { admin: 'town' },
+
+  'lessons.read': { anyone: 'public', member: 'own', approver: 'town', admin: 'town' },
+  'lessons.list': { member: 'own', approver: 'town', admin: 'town' },
+  'lessons.write': { admin: 'town' },
+  'themes.read': { approver: 'town', admin: 'town' },
+  'themes.write': { admin: 'town' },
+  'themes.approve': { approver: 'town' },
+  'pushes.read': { approver: 'town', admin: 'town' },
+  'deliveries.own': { member: 'own' },
+  'deliveries.paper': { leader: 'group', admin: 'town' },
+  'subscriptions.own': { member: 'own' },
+
+  'check-ins.own': { member: 'own' },
+  'check-ins.group': { leader: 'group' },
+  'reflections.read': { member: 'own', leader: 'group', admin: 'town' },
+  'reflections.write': { member: 'own', leader: 'group' },
+  'reflections.review': { admin: 'town' },
+
+  'receipts.own': { member: 'own' },
+  'receipts.read': { committee: 'town' },
+  'rubric.read': townsfolk,
+
+  'notices.own': { member: 'own' },
+  'audit.read': { admin: 'town' },
+} as const satisfies Record<string, Holders>;
+
+export type Permission = keyof typeof permissions;
+
+const width: Record<Reach, number> = { open: 0, public: 1, own: 2, group: 3, town: 4, host: 5 };
+
+/** How far these roles may go with a capability; null means not at all. An empty list of roles is an anonymous caller. */
+export function reachOf(permission: Permission, held: readonly Role[]): Reach | null {
+  const holders: Holders = permissions[permission];
+  const reaches = [holders.anyone, ...held.map((role) => holders[role])].filter((reach) => reach !== undefined);
+  return reaches.reduce<Reach | null>((widest, reach) => (widest && width[widest] >= width[reach] ? widest : reach), null);
+}

@@ -1,0 +1,15 @@
+import { loginRoutes } from './logins.ts';
+import { memberRoutes } from './members.ts';
+import type { Route } from './route.ts';
+import { studyRoutes } from './study.ts';
+import { themeRoutes } from './themes.ts';
+import { townRoutes } from './towns.ts';
+
+/** Every route of the system by its name. What is not in here does not exist. */
+export const routes = { ...loginRoutes, ...townRoutes, ...memberRoutes, ...themeRoutes, ...studyRoutes };
+
+export type RouteName = keyof typeof routes;
+
+export function routeNamed(name: RouteName): Route {
+  return routes[name];
+}

@@ -1,0 +1,29 @@
+import type { Permission } from '../permissions.ts';
+
+/** Requests a minute; per login where there is one, else per address. The figures are in `rateLimits`. */
+export type RateLimit = 'read' | 'write' | 'login' | 'poll' | 'upload';
+
+export const rateLimits: Record<RateLimit, number> = { read: 600, write: 240, login: 60, poll: 120, upload: 60 };
+
+/**
+ * One row of the route table, free of zod so that the phone can bundle it. Bodies and answers are in `contract/`
+ * under the same name.
+ *   audit    the act written to the audit log in the act's own transaction; null only for what changes nothing
+ *   status   of success; 201 for what creates, 204 for what answers nothing, else 200
+ *   upload   the one multipart field `file`: accepted kinds and bytes
+ *   download the answer is bytes of that type, not JSON
+ */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  readonly path: string;
+  readonly permission: Permission;
+  readonly rateLimit: RateLimit;
+  readonly audit: string | null;
+  readonly status?: 200 | 201 | 204;
+  readonly upload?: { readonly accepts: 'xlsx' | 'docx' | 'media'; readonly maxBytes: number };
+  readonly download?: string;
+}
+
+export type RouteTable = Readonly<Record<string, Route>>;
+
+export const megabyte = 1024 * 1024;
