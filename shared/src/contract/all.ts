@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+import type { RouteName } from '../routes/all.ts';
+import type { RouteContract } from './contract.ts';
+import { loginContract } from './logins.ts';
+import { memberContract } from './members.ts';
+import { studyContract } from './study.ts';
+import { themeContract } from './themes.ts';
+import { townContract } from './towns.ts';
+
+/** What every route takes and answers, under the route's name. */
+export const contract = { ...loginContract, ...townContract, ...memberContract, ...themeContract, ...studyContract };
+
+export type Contract = typeof contract;
+
+export function contractOf(name: RouteName): RouteContract {
+  return contract[name];
+}
+
+type Parsed<T> = T extends z.ZodType ? z.output<T> : undefined;
+type Given<T> = T extends z.ZodType ? z.input<T> : undefined;
+type Part<Name extends RouteName, Key extends string> = Contract[Name] extends Record<Key, infer P> ? P : undefined;
+
+/** What a handler gets after validation. */
+export interface Input<Name extends RouteName> {
+  params: Parsed<Part<Name, 'params'>>;
+  query: Parsed<Part<Name, 'query'>>;
+  body: Parsed<Part<Name, 'body'>>;
+}
+
+type Sent<Key extends string, T> = T extends undefined ? { [K in Key]?: undefined } : { [K in Key]: T };
+type SentQuery<T> = T extends undefined ? { query?: undefined } : { query?: T };
+
+/** What a client sends. */
+export type Request<Name extends RouteName> = Sent<'params', Given<Part<Name, 'params'>>> &
+  SentQuery<Given<Part<Name, 'query'>>> &
+  Sent<'body', Given<Part<Name, 'body'>>>;
+
+/** What a handler returns and a client gets. */
+export type Answer<Name extends RouteName> = Contract[Name]['answer'] extends infer A ? (A extends z.ZodType ? z.output<A> : A extends 'bytes' ? 'bytes' : undefined) : never;
