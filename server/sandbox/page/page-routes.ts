@@ -15,7 +15,7 @@ interface Wanted {
 }
 
 /** What the page draws; each part is replaced only when its text has changed. */
-interface Drawing {
+export interface Drawing {
   summary: string;
   faults: string;
   phones: { openid: string; html: string }[];
