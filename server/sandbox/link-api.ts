@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { isObject, jsonBody, requireToken, type JsonObject } from './api-request.ts';
+import { dayMs } from './call-quotas.ts';
 import { placeholderCode } from './placeholder-code.ts';
 import type { SandboxState } from './state.ts';
 import { WechatRefusal } from './wechat-refusal.ts';
@@ -9,7 +10,6 @@ const scenePattern = /^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~]{1,32}$/;
 const pagePattern = /^[A-Za-z0-9_-][A-Za-z0-9_\-/]*$/;
 const longestQuery = 1_024;
 const longestLinkDays = 30;
-const dayMs = 86_400_000;
 
 /** Mini-program codes and URL links. WECHAT.md §4 */
 export function linkApi(api: FastifyInstance, state: SandboxState, address: () => string): void {

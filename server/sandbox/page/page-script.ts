@@ -28,13 +28,17 @@ function drawPhones(phones) {
   });
 }
 
+function write(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 function drawAround({ summary, faults, phones, pager }, search) {
-  if (byId('summary').textContent !== summary) byId('summary').textContent = summary;
+  write(byId('summary'), summary);
   redraw(byId('faults'), faults);
   byId('nobody').hidden = phones.length > 0;
   redraw(byId('nobody'), search ? '<b>没有找到这个人</b>换个名字，或清空搜索' : '<b>还没有手机</b>有人用微信登录后，手机会出现在这里');
   byId('pager').hidden = pager.pages < 2;
-  byId('place').textContent = '第' + (pager.page + 1) + '页，共' + pager.pages + '页';
+  write(byId('place'), '第' + (pager.page + 1) + '页，共' + pager.pages + '页');
   byId('earlier').disabled = pager.page === 0;
   byId('later').disabled = pager.page === pager.pages - 1;
   wantedPage = pager.page;
