@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { AuditModule } from './audit/audit.module.ts';
+import { LoginsModule } from './logins/logins.module.ts';
+import { NoticesModule } from './notices/notices.module.ts';
+import { AccessModule } from './platform/access/access.module.ts';
+import { type Foundations, PlatformModule } from './platform/platform.module.ts';
+import { RosterModule } from './roster/roster.module.ts';
+import { ServiceModule } from './service/service.module.ts';
+import { TownsModule } from './towns/towns.module.ts';
+
+/** Every noun's module, one a line. */
+const nouns = [
+  AuditModule,
+  LoginsModule,
+  NoticesModule,
+  RosterModule,
+  ServiceModule,
+  TownsModule,
+];
+
+/** The whole server: the platform, the way in, and every noun. */
+@Module({})
+export class AppModule {
+  static on(foundations: Foundations): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.on(foundations), AccessModule, ...nouns] };
+  }
+}

@@ -1,0 +1,33 @@
+import { Group } from './groups/group.entity.ts';
+import { Consent } from './logins/consent.entity.ts';
+import { Invitation } from './logins/invitation.entity.ts';
+import { LoginSecret } from './logins/login-secret.entity.ts';
+import { Login } from './logins/login.entity.ts';
+import { Operator } from './logins/operator.entity.ts';
+import { WechatBinding } from './logins/wechat-binding.entity.ts';
+import { Member } from './members/member.entity.ts';
+import { Membership } from './members/membership.entity.ts';
+import { RoleGrant } from './members/role-grant.entity.ts';
+import { Notice } from './notices/notice.entity.ts';
+import { AuditRow } from './platform/access/audit-row.entity.ts';
+import { DemoClock } from './platform/clock/demo-clock.entity.ts';
+import type { EntityClass } from './platform/database/store.ts';
+import { Town } from './towns/town.entity.ts';
+
+/** Every table's entity, in the order of the migrations that make them. */
+export const entities: readonly EntityClass[] = [
+  DemoClock,
+  AuditRow,
+  Town,
+  Group,
+  Member,
+  Membership,
+  RoleGrant,
+  Notice,
+  Operator,
+  Login,
+  WechatBinding,
+  LoginSecret,
+  Invitation,
+  Consent,
+];

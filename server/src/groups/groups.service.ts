@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { randomUUID } from 'node:crypto';
+import type { TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { groupKey } from '../roster-imports/reading/read-group.ts';
+import type { Group } from './group.entity.ts';
+import { GroupsRepository } from './groups.repository.ts';
+
+/** The groups themselves. Who is in them and who leads them is the members' business (`group-desk.service.ts`). */
+@Injectable()
+export class GroupsService {
+  constructor(
+    private readonly groups: GroupsRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  open(scope: TownScope): Promise<Group[]> {
+    return this.groups.open(scope);
+  }
+
+  countOpen(scope: TownScope): Promise<number> {
+    return this.groups.countOpen(scope);
+  }
+
+  /** Names by id, closed groups too: old records still name them. */
+  async names(scope: TownScope): Promise<Map<string, string>> {
+    return new Map((await this.groups.all(scope)).map(({ id, name }) => [id, name]));
+  }
+
+  /** @throws AppError NOT_FOUND also for a closed group. */
+  async find(scope: TownScope, id: string): Promise<Group> {
+    const group = await this.groups.one(scope, id);
+    if (!group || group.closedAt !== null) throw new AppError('NOT_FOUND');
+    return group;
+  }
+
+  /** Call inside a unit of work. @throws AppError GROUP_NAME_TAKEN */
+  async add(scope: TownScope, name: string): Promise<Group> {
+    const group = { id: randomUUID(), name, nameKey: groupKey(name), createdAt: this.clock.real(), closedAt: null };
+    await this.groups.insert(scope, group);
+    return { ...group, townId: scope.townId };
+  }
+
+  async rename(scope: TownScope, id: string, name: string): Promise<void> {
+    await this.find(scope, id);
+    await this.groups.update(scope, id, { name, nameKey: groupKey(name) });
+  }
+
+  /** Its name becomes free for a new group. */
+  async close(scope: TownScope, id: string): Promise<void> {
+    const group = await this.find(scope, id);
+    await this.groups.update(scope, id, { closedAt: this.clock.real(), nameKey: `${group.nameKey.slice(0, 20)}#${id}` });
+  }
+}

@@ -1,0 +1,31 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import type { OpenScope, TownScope } from '../platform/access/scope.ts';
+import { Database } from '../platform/database/database.ts';
+import { WechatBinding } from './wechat-binding.entity.ts';
+
+@Injectable()
+export class BindingsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Whoever uses this WeChat, in any town: asked at login, before the town is known. */
+  ofOpenid(_: OpenScope, openidIndex: string): Promise<WechatBinding[]> {
+    return this.database.rows(WechatBinding).find({ where: { openidIndex, endedAt: IsNull() }, order: { boundAt: 'ASC' } });
+  }
+
+  ofMembers(scope: TownScope, memberIds: readonly string[]): Promise<WechatBinding[]> {
+    return this.database.rows(WechatBinding).find({ where: { townId: scope.townId, memberId: In([...memberIds]), endedAt: IsNull() }, order: { boundAt: 'ASC' } });
+  }
+
+  /** Binding again what is bound changes nothing. */
+  async upsert(scope: TownScope, binding: Omit<WechatBinding, 'townId'>): Promise<void> {
+    const { memberId, openidIndex } = binding;
+    const key = { townId: scope.townId, memberId, openidIndex };
+    if (await this.database.rows(WechatBinding).existsBy(key)) await this.database.rows(WechatBinding).update(key, { endedAt: null });
+    else await this.database.rows(WechatBinding).insert({ ...binding, townId: scope.townId });
+  }
+
+  async endAllOf(scope: TownScope, memberId: string, endedAt: number): Promise<void> {
+    await this.database.rows(WechatBinding).update({ townId: scope.townId, memberId, endedAt: IsNull() }, { endedAt });
+  }
+}

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { MembersRepository } from './members.repository.ts';
+import { MembersService } from './members.service.ts';
+import { MovesService } from './moves.service.ts';
+import { RolesRepository } from './roles.repository.ts';
+import { RolesService } from './roles.service.ts';
+
+/** The people of a town, their groups over time and their roles. The admin's desk over them is `roster/`. */
+@Module({
+  providers: [MembersRepository, MembersService, MovesService, RolesRepository, RolesService],
+  exports: [MembersService, MovesService, RolesService],
+})
+export class MembersModule {}

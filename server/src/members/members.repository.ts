@@ -1,0 +1,111 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import type { OpenScope, TownScope } from '../platform/access/scope.ts';
+import { within } from '../platform/access/within.ts';
+import { Database } from '../platform/database/database.ts';
+import { Member, type MemberState } from './member.entity.ts';
+import { Membership } from './membership.entity.ts';
+
+export interface MemberFilter {
+  readonly groupId?: string | undefined;
+  readonly q?: string | undefined;
+  readonly state?: MemberState | undefined;
+}
+
+const columns = { town: 'member.townId', member: 'member.id', group: 'member.groupId' };
+
+@Injectable()
+export class MembersRepository {
+  constructor(private readonly database: Database) {}
+
+  private scoped(scope: TownScope): SelectQueryBuilder<Member> {
+    const { sql, params } = within(scope, columns);
+    return this.database.rows(Member).createQueryBuilder('member').where(sql, params);
+  }
+
+  one(scope: TownScope, id: string): Promise<Member | null> {
+    return this.scoped(scope).andWhere('member.id = :id', { id }).getOne();
+  }
+
+  page(scope: TownScope, filter: MemberFilter, skip: number, take: number): Promise<[Member[], number]> {
+    const query = this.scoped(scope).andWhere('member.state = :state', { state: filter.state ?? 'active' });
+    if (filter.groupId) query.andWhere('member.groupId = :groupId', { groupId: filter.groupId });
+    if (filter.q) query.andWhere("member.name LIKE :q ESCAPE '!'", { q: `%${filter.q.replace(/[!%_]/g, '!$&')}%` });
+    return query.orderBy('member.groupId').addOrderBy('member.name').addOrderBy('member.id').skip(skip).take(take).getManyAndCount();
+  }
+
+  /** Names inside a town are no secret among its people: this looks past the reach, never past the town. */
+  named(scope: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'name'>[]> {
+    return this.database.rows(Member).find({ select: { id: true, name: true }, where: { townId: scope.townId, id: In([...ids]) } });
+  }
+
+  activeOfGroup(scope: TownScope, groupId: string): Promise<Member[]> {
+    return this.database.rows(Member).find({ where: { townId: scope.townId, groupId, state: 'active' }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  activeAfter(scope: TownScope, afterId: string, take: number): Promise<Member[]> {
+    return this.database.rows(Member).find({ where: { townId: scope.townId, state: 'active', id: MoreThan(afterId) }, order: { id: 'ASC' }, take });
+  }
+
+  active(scope: TownScope): Promise<Member[]> {
+    return this.database.rows(Member).findBy({ townId: scope.townId, state: 'active' });
+  }
+
+  countActive(scope: TownScope): Promise<number> {
+    return this.database.rows(Member).countBy({ townId: scope.townId, state: 'active' });
+  }
+
+  async countByGroup(scope: TownScope): Promise<Map<string, number>> {
+    const rows = await this.database
+      .rows(Member)
+      .createQueryBuilder('member')
+      .select('member.groupId', 'groupId')
+      .addSelect('COUNT(*)', 'count')
+      .where('member.townId = :townId AND member.state = :state', { townId: scope.townId, state: 'active' })
+      .groupBy('member.groupId')
+      .getRawMany<{ groupId: string; count: string }>();
+    return new Map(rows.map(({ groupId, count }) => [groupId, Number(count)]));
+  }
+
+  /** Across towns, before anybody is known: for binding a phone at login. */
+  byPhoneIndex(_: OpenScope, phoneIndex: string): Promise<Member[]> {
+    return this.database.rows(Member).find({ where: { phoneIndex, state: 'active' }, order: { name: 'ASC', id: 'ASC' }, take: 20 });
+  }
+
+  withPhoneIndex(scope: TownScope, phoneIndex: string): Promise<Member[]> {
+    return this.database.rows(Member).findBy({ townId: scope.townId, phoneIndex, state: 'active' });
+  }
+
+  async insert(scope: TownScope, members: readonly Omit<Member, 'townId'>[]): Promise<void> {
+    for (let at = 0; at < members.length; at += 200) {
+      await this.database.rows(Member).insert(members.slice(at, at + 200).map((member) => ({ ...member, townId: scope.townId })));
+    }
+  }
+
+  async update(scope: TownScope, id: string, changes: Partial<Member>): Promise<void> {
+    await this.database.rows(Member).update({ townId: scope.townId, id }, changes);
+  }
+
+  async delete(scope: TownScope, ids: readonly string[]): Promise<void> {
+    await this.database.rows(Membership).delete({ townId: scope.townId, memberId: In([...ids]) });
+    await this.database.rows(Member).delete({ townId: scope.townId, id: In([...ids]) });
+  }
+
+  memberships(scope: TownScope, memberId: string): Promise<Membership[]> {
+    return this.database.rows(Membership).find({ where: { townId: scope.townId, memberId }, order: { fromDate: 'ASC' } });
+  }
+
+  async startMemberships(scope: TownScope, rows: readonly Omit<Membership, 'townId' | 'toDate'>[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += 200) {
+      await this.database.rows(Membership).insert(rows.slice(at, at + 200).map((row) => ({ ...row, toDate: null, townId: scope.townId })));
+    }
+  }
+
+  async endMembership(scope: TownScope, memberId: string, toDate: string): Promise<void> {
+    await this.database.rows(Membership).update({ townId: scope.townId, memberId, toDate: IsNull() }, { toDate });
+  }
+
+  async deleteMembership(scope: TownScope, id: string): Promise<void> {
+    await this.database.rows(Membership).delete({ townId: scope.townId, id });
+  }
+}

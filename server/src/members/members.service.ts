@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { businessDate } from '@weidangxiao/shared/rules/week.ts';
+import { randomUUID } from 'node:crypto';
+import type { OpenScope, PersonScope, TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Vault } from '../platform/crypto/vault.ts';
+import type { Member, MemberTag } from './member.entity.ts';
+import { phonePlace, remarkPlace } from './member-secrets.ts';
+import { type MemberFilter, MembersRepository } from './members.repository.ts';
+
+export interface NewMember {
+  readonly name: string;
+  /** 11 digits, or null for somebody without a phone. */
+  readonly phone: string | null;
+  readonly phoneShared?: boolean;
+  readonly groupId: string | null;
+  /** First day in the group; today unless told. */
+  readonly since?: string | undefined;
+  readonly gender?: 'male' | 'female' | null | undefined;
+  readonly tags?: MemberTag[] | undefined;
+  readonly duty?: string | null | undefined;
+  readonly joinedOn?: string | null | undefined;
+  readonly paper?: boolean | undefined;
+  readonly remark?: string | null | undefined;
+}
+
+export interface Person {
+  readonly memberId: string;
+  readonly name: string;
+}
+
+/** Who is in the town: what other nouns ask. What admins do with the roster is in `member-desk.service.ts`. */
+@Injectable()
+export class MembersService {
+  constructor(
+    private readonly members: MembersRepository,
+    private readonly vault: Vault,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError NOT_FOUND for whoever is out of reach or does not exist */
+  async find(scope: TownScope, id: string): Promise<Member> {
+    const member = await this.members.one(scope, id);
+    if (!member) throw new AppError('NOT_FOUND');
+    return member;
+  }
+
+  self(scope: PersonScope): Promise<Member> {
+    return this.find(scope, scope.memberId);
+  }
+
+  page(scope: TownScope, filter: MemberFilter, skip: number, take: number): Promise<[Member[], number]> {
+    return this.members.page(scope, filter, skip, take);
+  }
+
+  /** Names inside the town, whatever the reach; ids that are not there are left out. */
+  async people(scope: TownScope, ids: readonly (string | null)[]): Promise<Map<string, Person>> {
+    const known = [...new Set(ids.filter((id) => id !== null))];
+    if (known.length === 0) return new Map();
+    const rows = await this.members.named(scope, known);
+    return new Map(rows.map(({ id, name }) => [id, { memberId: id, name }]));
+  }
+
+  /** In chunks by id, for work over a whole town. Start with null. */
+  activeAfter(scope: TownScope, afterId: string | null, limit: number): Promise<Member[]> {
+    return this.members.activeAfter(scope, afterId ?? '', limit);
+  }
+
+  active(scope: TownScope): Promise<Member[]> {
+    return this.members.active(scope);
+  }
+
+  /** @throws AppError NOT_FOUND when the caller does not reach that group */
+  activeOfGroup(scope: TownScope, groupId: string): Promise<Member[]> {
+    if (!reaches(scope, groupId)) throw new AppError('NOT_FOUND');
+    return this.members.activeOfGroup(scope, groupId);
+  }
+
+  /** Names of the people of one's own group, which they know anyway. */
+  async fellows(scope: PersonScope, groupId: string): Promise<Person[]> {
+    const rows = await this.members.activeOfGroup(scope, groupId);
+    return rows.map(({ id, name }) => ({ memberId: id, name }));
+  }
+
+  countActive(scope: TownScope): Promise<number> {
+    return this.members.countActive(scope);
+  }
+
+  countByGroup(scope: TownScope): Promise<Map<string, number>> {
+    return this.members.countByGroup(scope);
+  }
+
+  /** The group that a member belonged to on that day, or null. */
+  async groupOn(scope: TownScope, memberId: string, date: string): Promise<string | null> {
+    const memberships = await this.members.memberships(scope, memberId);
+    return memberships.find(({ fromDate, toDate }) => fromDate <= date && (toDate === null || date <= toDate))?.groupId ?? null;
+  }
+
+  /** Everybody in any town with this phone, for binding at login. */
+  byPhone(scope: OpenScope, phone: string): Promise<Member[]> {
+    return this.members.byPhoneIndex(scope, this.vault.phoneIndex(phone));
+  }
+
+  /** Active members of the town with this phone. */
+  withPhone(scope: TownScope, phone: string): Promise<Member[]> {
+    return this.members.withPhoneIndex(scope, this.vault.phoneIndex(phone));
+  }
+
+  phoneOf(member: Member): string | null {
+    return member.phoneCipher && this.vault.open(member.phoneCipher, phonePlace(member.townId));
+  }
+
+  remarkOf(member: Member): string | null {
+    return member.remarkCipher && this.vault.open(member.remarkCipher, remarkPlace(member.townId));
+  }
+
+  /** Call inside a unit of work. Who may share a phone is settled before. */
+  async add(scope: TownScope, person: NewMember): Promise<Member> {
+    const [member] = await this.addAll(scope, [person]);
+    if (!member) throw new Error('nobody was added');
+    return member;
+  }
+
+  /** Call inside a unit of work. */
+  async addAll(scope: TownScope, people: readonly NewMember[]): Promise<Member[]> {
+    const members = people.map((person) => this.rowOf(scope, person));
+    await this.members.insert(scope, members);
+    const today = businessDate(this.clock.now());
+    const started = members.flatMap(({ id, groupId }, at) => (groupId ? [{ id: randomUUID(), memberId: id, groupId, fromDate: people[at]?.since ?? today }] : []));
+    await this.members.startMemberships(scope, started);
+    return members;
+  }
+
+  sealPhone(scope: TownScope, phone: string | null): Pick<Member, 'phoneCipher' | 'phoneIndex'> {
+    if (phone === null) return { phoneCipher: null, phoneIndex: null };
+    return { phoneCipher: this.vault.seal(phone, phonePlace(scope.townId)), phoneIndex: this.vault.phoneIndex(phone) };
+  }
+
+  sealRemark(scope: TownScope, remark: string | null | undefined): string | null {
+    return remark ? this.vault.seal(remark, remarkPlace(scope.townId)) : null;
+  }
+
+  private rowOf(scope: TownScope, person: NewMember): Member {
+    return {
+      townId: scope.townId,
+      id: randomUUID(),
+      name: person.name,
+      gender: person.gender ?? null,
+      groupId: person.groupId,
+      ...this.sealPhone(scope, person.phone),
+      phoneShared: person.phoneShared ?? false,
+      tags: person.tags ?? [],
+      duty: person.duty || null,
+      joinedOn: person.joinedOn ?? null,
+      paper: person.paper ?? false,
+      remarkCipher: this.sealRemark(scope, person.remark),
+      state: 'active',
+      stateOn: null,
+      stateReason: null,
+      createdAt: this.clock.real(),
+      updatedAt: this.clock.real(),
+    };
+  }
+}
+
+/** Whether a scope covers a group's people. */
+export function reaches(scope: TownScope, groupId: string): boolean {
+  if (scope.reach === 'town' || scope.reach === 'system') return true;
+  return scope.reach === 'group' && scope.groupIds.includes(groupId);
+}
+

@@ -1,0 +1,33 @@
+import type { MigrationClass } from '../platform/database/store.ts';
+import { createDemoClock } from './2026112320001-create-demo-clock.ts';
+import { createAuditRows } from './2026112320101-create-audit-rows.ts';
+import { createTowns } from './2026112320102-create-towns.ts';
+import { createStudyGroups } from './2026112320103-create-study-groups.ts';
+import { createMembers } from './2026112320104-create-members.ts';
+import { createMemberships } from './2026112320105-create-memberships.ts';
+import { createRoleGrants } from './2026112320106-create-role-grants.ts';
+import { createNotices } from './2026112320107-create-notices.ts';
+import { createOperators } from './2026112320108-create-operators.ts';
+import { createLogins } from './2026112320201-create-logins.ts';
+import { createWechatBindings } from './2026112320202-create-wechat-bindings.ts';
+import { createLoginSecrets } from './2026112320203-create-login-secrets.ts';
+import { createInvitations } from './2026112320204-create-invitations.ts';
+import { createConsents } from './2026112320205-create-consents.ts';
+
+/** Every migration in its order. A released one is never changed or removed. */
+export const migrations: readonly MigrationClass[] = [
+  createDemoClock,
+  createAuditRows,
+  createTowns,
+  createStudyGroups,
+  createMembers,
+  createMemberships,
+  createRoleGrants,
+  createNotices,
+  createOperators,
+  createLogins,
+  createWechatBindings,
+  createLoginSecrets,
+  createInvitations,
+  createConsents,
+];

@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { requestContext } from '../context/request-context.ts';
+import { Clock } from '../clock/clock.ts';
+import { Database } from '../database/database.ts';
+import { AuditRow } from './audit-row.entity.ts';
+import type { Scope } from './scope.ts';
+
+export interface About {
+  /** Id of what was acted upon; never a name, a phone or a text. */
+  target?: string;
+  /** For jobs and commands, and where one route does different things; else the act of the route table. */
+  act?: string;
+}
+
+/**
+ * The unit of work of every use case that changes something: one transaction that holds the change and the audit
+ * row of the act, so neither exists without the other. Services call each other freely: an inner act joins the
+ * outer transaction and leaves its own row only when it names an act of its own.
+ */
+@Injectable()
+export class Acts {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {}
+
+  perform<T>(scope: Scope, work: () => Promise<T>, about: About = {}): Promise<T> {
+    const inner = this.database.inWork();
+    return this.database.write(async () => {
+      const result = await work();
+      const act = about.act ?? (inner ? null : requestContext()?.audit);
+      if (act) await this.record(scope, act, about.target ?? idOf(result));
+      else if (!inner) throw new Error('an act outside a request needs a name');
+      return result;
+    });
+  }
+
+  /** For the rare mutating route that found nothing to change: it leaves no row. */
+  changedNothing(): void {
+    const context = requestContext();
+    if (context) context.audited = true;
+  }
+
+  private async record(scope: Scope, act: string, target: string | null): Promise<void> {
+    const row: AuditRow = { townId: scope.townId, id: randomUUID(), at: this.clock.real(), act, actor: actorOf(scope), target };
+    await this.database.manager().insert(AuditRow, row);
+    const context = requestContext();
+    if (context) context.audited = true;
+  }
+}
+
+/** How the audit names whoever acts. */
+export function actorOf(scope: Scope): string {
+  if (scope.memberId) return `member:${scope.memberId}`;
+  if (scope.reach === 'system') return `system:${scope.name}`;
+  if (scope.reach === 'host') return `operator:${scope.operatorId ?? 'command'}`;
+  return scope.reach;
+}
+
+function idOf(result: unknown): string | null {
+  const id = typeof result === 'object' && result !== null && 'id' in result ? result.id : null;
+  return typeof id === 'string' ? id : null;
+}

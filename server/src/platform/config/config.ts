@@ -1,0 +1,120 @@
+import path from 'node:path';
+import type { DataKey } from '../crypto/vault.ts';
+import { demoKeys } from './demo-keys.ts';
+import { faultsBetween, usesWechat } from './rules.ts';
+import { environment, type Environment, variables } from './variables.ts';
+import { webRoot } from './web-root.ts';
+
+export type LogLevel = Environment['LOG_LEVEL'];
+
+export type DatabaseConfig =
+  | { readonly engine: 'sqlite'; readonly file: string }
+  | { readonly engine: 'mariadb' | 'mysql'; readonly url: string; readonly connections: number };
+
+export interface WechatConfig {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly apiBase: string;
+  readonly themeTemplateId: string;
+  readonly messageState: Environment['WECHAT_MESSAGE_STATE'];
+  readonly timeoutMs: number;
+}
+
+/** The validated configuration; times in ms. Inject it by its class. */
+export class Config {
+  readonly mode!: 'demo' | 'production';
+  readonly port!: number;
+  readonly host!: string;
+  /** Without a slash at its end. */
+  readonly publicUrl!: string;
+  readonly trustProxy!: Environment['TRUST_PROXY'];
+  readonly dataDir!: string;
+  readonly webRoot!: string;
+  readonly database!: DatabaseConfig;
+  readonly lockWaitMs!: number;
+  readonly redisUrl!: string | null;
+  readonly dataKeys!: readonly DataKey[];
+  readonly phoneIndexKey!: Buffer;
+  /** Null where WeChat is off. */
+  readonly wechat!: WechatConfig | null;
+  readonly sandboxUrl!: string | null;
+  readonly doorbellLeaseMs!: number;
+  readonly rateLimitFactor!: number;
+  readonly logLevel!: LogLevel;
+
+  private constructor(values: Config) {
+    Object.assign(this, values);
+  }
+
+  /** @throws ConfigFaults that lists everything wrong with the environment. */
+  static read(env: Readonly<Record<string, string | undefined>>): Config {
+    const known = Object.entries(env).filter(([name, value]) => name in variables && value?.trim());
+    const parsed = environment.safeParse(Object.fromEntries(known.map(([name, value]) => [name, value?.trim()])));
+    if (!parsed.success) throw new ConfigFaults(parsed.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`));
+    const faults = faultsBetween(parsed.data);
+    if (faults.length > 0) throw new ConfigFaults(faults);
+    return new Config(settle(withKeys(parsed.data)));
+  }
+}
+
+/** Everything that is wrong with the configuration, one line each. */
+export class ConfigFaults extends Error {
+  constructor(readonly faults: readonly string[]) {
+    super(`The configuration has ${faults.length === 1 ? 'a fault' : `${faults.length} faults`}:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    this.name = 'ConfigFaults';
+  }
+}
+
+type Keyed = Environment & Required<Pick<Environment, 'DATA_KEYS' | 'PHONE_INDEX_KEY'>>;
+
+function withKeys(env: Environment): Keyed {
+  const { DATA_KEYS, PHONE_INDEX_KEY } = env;
+  if (DATA_KEYS && PHONE_INDEX_KEY) return { ...env, DATA_KEYS, PHONE_INDEX_KEY };
+  const kept = demoKeys(path.resolve(env.DATA_DIR));
+  return {
+    ...env,
+    DATA_KEYS: DATA_KEYS ?? variables.DATA_KEYS.unwrap().parse(kept.dataKeys),
+    PHONE_INDEX_KEY: PHONE_INDEX_KEY ?? variables.PHONE_INDEX_KEY.unwrap().parse(kept.phoneIndexKey),
+  };
+}
+
+function settle(env: Keyed): Config {
+  const dataDir = path.resolve(env.DATA_DIR);
+  return {
+    mode: env.MODE,
+    port: env.PORT,
+    host: env.HOST ?? (env.MODE === 'demo' ? '127.0.0.1' : '0.0.0.0'),
+    publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
+    trustProxy: env.TRUST_PROXY,
+    dataDir,
+    webRoot: env.WEB_ROOT ? path.resolve(env.WEB_ROOT) : webRoot(),
+    database: databaseOf(env, dataDir),
+    lockWaitMs: env.LOCK_WAIT_MS,
+    redisUrl: env.REDIS_URL ?? null,
+    dataKeys: env.DATA_KEYS,
+    phoneIndexKey: env.PHONE_INDEX_KEY,
+    wechat: wechatOf(env),
+    sandboxUrl: env.SANDBOX_URL ?? null,
+    doorbellLeaseMs: env.DOORBELL_LEASE_MS,
+    rateLimitFactor: env.RATE_LIMIT_FACTOR,
+    logLevel: env.LOG_LEVEL,
+  };
+}
+
+function databaseOf({ DATABASE_URL: url, DATABASE_POOL: connections }: Environment, dataDir: string): DatabaseConfig {
+  if (!url) return { engine: 'sqlite', file: path.join(dataDir, 'weidangxiao.sqlite') };
+  // mysql2 knows only the one protocol name.
+  return { engine: url.startsWith('mysql:') ? 'mysql' : 'mariadb', url: url.replace(/^mariadb:/, 'mysql:'), connections };
+}
+
+function wechatOf(env: Environment): WechatConfig | null {
+  if (!usesWechat(env)) return null;
+  return {
+    appId: env.WECHAT_APP_ID ?? '',
+    appSecret: env.WECHAT_APP_SECRET ?? '',
+    apiBase: env.WECHAT_API_BASE,
+    themeTemplateId: env.WECHAT_THEME_TEMPLATE_ID ?? '',
+    messageState: env.WECHAT_MESSAGE_STATE,
+    timeoutMs: env.WECHAT_TIMEOUT_MS,
+  };
+}

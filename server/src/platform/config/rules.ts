@@ -1,0 +1,35 @@
+import type { Environment } from './variables.ts';
+
+/** What variables must be to each other. Answers all faults, in plain words. */
+export function faultsBetween(env: Environment): string[] {
+  return [...databaseFaults(env), ...(env.MODE === 'production' ? productionFaults(env) : []), ...wechatFaults(env)];
+}
+
+export function usesWechat(env: Environment): boolean {
+  const unlessTold = env.MODE === 'production' || env.WECHAT_APP_ID ? 'on' : 'off';
+  return (env.WECHAT ?? unlessTold) === 'on';
+}
+
+function databaseFaults(env: Environment): string[] {
+  const faults: string[] = [];
+  if (env.REDIS_URL && !env.DATABASE_URL) faults.push('REDIS_URL: is for several replicas, and SQLite serves one process only; give a DATABASE_URL too, or leave it out');
+  const longest = env.WECHAT_TIMEOUT_MS + env.LOCK_WAIT_MS;
+  if (env.DOORBELL_LEASE_MS <= longest) {
+    faults.push(`DOORBELL_LEASE_MS: is ${env.DOORBELL_LEASE_MS}, but must outlast WECHAT_TIMEOUT_MS and LOCK_WAIT_MS together (${longest}), or two replicas ring one doorbell`);
+  }
+  return faults;
+}
+
+function productionFaults(env: Environment): string[] {
+  const required = ['PUBLIC_URL', 'DATA_KEYS', 'PHONE_INDEX_KEY'] as const;
+  const faults = required.filter((name) => env[name] === undefined).map((name) => `${name}: is missing; production needs it`);
+  if (env.PUBLIC_URL?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// in production');
+  if (env.SANDBOX_URL) faults.push('SANDBOX_URL: is for the demo only');
+  return faults;
+}
+
+function wechatFaults(env: Environment): string[] {
+  if (!usesWechat(env)) return [];
+  const required = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_THEME_TEMPLATE_ID'] as const;
+  return required.filter((name) => !env[name]).map((name) => `${name}: is missing; give it, or say WECHAT=off`);
+}

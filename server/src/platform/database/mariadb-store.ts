@@ -1,0 +1,142 @@
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import mysql, { type Connection, type Pool, type PoolOptions } from 'mysql2';
+import { createHash } from 'node:crypto';
+import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { SnakeCaseNames } from './naming.ts';
+import { storeFailure } from './store-failures.ts';
+import { listed, type Schema, type Store } from './store.ts';
+import { textIsLong } from './text-is-long.ts';
+
+export interface MariadbOptions {
+  readonly engine: 'mariadb' | 'mysql';
+  readonly url: string;
+  readonly connections: number;
+  readonly lockWaitMs: number;
+}
+
+const migrationWaitSeconds = 120;
+
+/** MariaDB 10.6+, MySQL 8 and what speaks their protocol: a pool that writes, and a pool whose sessions are read-only. */
+export class MariadbStore implements Store {
+  readonly reader: DataSource;
+  private readonly writer: DataSource;
+
+  constructor(
+    private readonly options: MariadbOptions,
+    schema: Schema,
+  ) {
+    this.writer = source(options, schema, writerSession(options.lockWaitMs));
+    this.reader = source(options, schema, ['SET SESSION TRANSACTION READ ONLY']);
+  }
+
+  async begin(): Promise<QueryRunner> {
+    const runner = this.writer.createQueryRunner();
+    await connected(runner, this.options.lockWaitMs);
+    try {
+      await runner.startTransaction();
+      return runner;
+    } catch (error) {
+      await this.end(runner, true);
+      throw error;
+    }
+  }
+
+  async end(runner: QueryRunner, broken: boolean): Promise<void> {
+    if (broken) ((await runner.connect()) as Connection).destroy();
+    await runner.release();
+  }
+
+  /** DDL commits by itself here, so a named lock keeps the others out and every migration can be run again. */
+  async migrate(): Promise<void> {
+    await this.writer.initialize();
+    const runner = this.writer.createQueryRunner();
+    try {
+      await this.lockMigrations(runner);
+      const executor = new MigrationExecutor(this.writer, runner);
+      executor.transaction = 'none';
+      await executor.executePendingMigrations();
+      await runner.query('SELECT RELEASE_LOCK(?)', [this.lockName()]);
+    } finally {
+      await runner.release();
+    }
+    await this.reader.initialize();
+  }
+
+  async close(): Promise<void> {
+    if (this.reader.isInitialized) await this.reader.destroy();
+    if (this.writer.isInitialized) await this.writer.destroy();
+  }
+
+  private async lockMigrations(runner: QueryRunner): Promise<void> {
+    const rows = (await runner.query('SELECT GET_LOCK(?, ?) AS got', [this.lockName(), migrationWaitSeconds])) as { got: number }[];
+    if (Number(rows[0]?.got) !== 1) throw new Error('Another process has been migrating this database for two minutes');
+  }
+
+  /** Named locks belong to the server, not to a database, and hold 64 characters. */
+  private lockName(): string {
+    const database = createHash('sha256').update(new URL(this.options.url).pathname).digest('hex').slice(0, 16);
+    return `weidangxiao-migrations-${database}`;
+  }
+}
+
+function source(options: MariadbOptions, schema: Schema, session: readonly string[]): DataSource {
+  const made = new DataSource({
+    type: options.engine,
+    driver: withSession(session),
+    url: options.url,
+    entities: listed(schema.entities),
+    migrations: listed(schema.migrations),
+    namingStrategy: new SnakeCaseNames(),
+    charset: 'utf8mb4',
+    timezone: 'Z',
+    bigNumberStrings: false,
+    connectTimeout: 3_000,
+    poolSize: options.connections,
+    extra: { decimalNumbers: true, enableKeepAlive: true },
+  });
+  textIsLong(made);
+  return made;
+}
+
+/**
+ * READ COMMITTED: after a unique key refused an insert, the row that was there first can be read. Refuses what does
+ * not fit instead of cutting it off, as SQLite's checks and ours do.
+ */
+function writerSession(lockWaitMs: number): string[] {
+  return [
+    'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+    `SET SESSION sql_mode = 'STRICT_ALL_TABLES,NO_ZERO_DATE,NO_ZERO_IN_DATE,ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION'`,
+    // Whole seconds; half of the time, so that a second attempt still fits (see Database.write).
+    `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.floor(lockWaitMs / 2000))}`,
+  ];
+}
+
+/** mysql2 whose every new connection is set up before its first user gets it. */
+function withSession(statements: readonly string[]): { createPool(options: PoolOptions): Pool } {
+  return {
+    createPool(options) {
+      const pool = mysql.createPool(options);
+      pool.on('connection', (connection) => {
+        for (const statement of statements) connection.query(statement, (error: unknown) => error && connection.destroy());
+      });
+      return pool;
+    },
+  };
+}
+
+/** The pool itself would wait for ever. A connection that comes too late goes straight back. */
+async function connected(runner: QueryRunner, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new AppError('BUSY')), timeoutMs);
+  });
+  const connecting = runner.connect();
+  try {
+    await Promise.race([connecting, late]);
+  } catch (error) {
+    void connecting.then(() => runner.release()).catch(() => undefined);
+    throw storeFailure(error) ?? error;
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,26 @@
+import type { DataSource } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { BetterSqlite3QueryRunner } from 'typeorm/driver/better-sqlite3/BetterSqlite3QueryRunner.js';
+
+/**
+ * TypeORM hands one and the same runner to everybody on a better-sqlite3 DataSource: parallel transactions fail, and
+ * a stranger's write inside an open transaction is rolled back with it. This runner serves one holder and then ends,
+ * so a statement that comes after its unit of work fails instead of landing in somebody else's.
+ */
+export class SoleRunner extends BetterSqlite3QueryRunner {
+  /** IMMEDIATE takes the write lock at once; a transaction that starts by reading could not be waited for later. */
+  override query(...[statement, ...rest]: Parameters<BetterSqlite3QueryRunner['query']>): ReturnType<BetterSqlite3QueryRunner['query']> {
+    return super.query(statement === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE' : statement, ...rest);
+  }
+
+  override release(): Promise<void> {
+    this.isReleased = true;
+    return super.release();
+  }
+}
+
+/** From now on the data source makes a new runner for each who asks. Whoever asks must hold the writer's turn. */
+export function giveSoleRunners(source: DataSource): void {
+  const driver = source.driver as BetterSqlite3Driver;
+  driver.createQueryRunner = () => new SoleRunner(driver);
+}

@@ -1,0 +1,35 @@
+import type { DataSource, MigrationInterface, MixedList, QueryRunner } from 'typeorm';
+
+export type EntityClass = new () => object;
+export type MigrationClass = new () => MigrationInterface;
+
+/** What the nouns bring to the database. */
+export interface Schema {
+  readonly entities: readonly EntityClass[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** One engine. SQLite and MariaDB/MySQL differ in how a writer gets its turn and in how strangers are kept apart. */
+export interface Store {
+  /** For reads outside a unit of work: refuses every write. */
+  readonly reader: DataSource;
+
+  /**
+   * A connection with a transaction open in it, for one unit of work alone.
+   * @throws AppError BUSY when none was free in time.
+   */
+  begin(): Promise<QueryRunner>;
+
+  /** Gives the connection back after commit or rollback. `broken` ones are not used again. */
+  end(runner: QueryRunner, broken: boolean): Promise<void>;
+
+  /** Brings the schema to the newest state, once however many processes call it at the same time. */
+  migrate(): Promise<void>;
+
+  close(): Promise<void>;
+}
+
+/** TypeORM wants mutable arrays. */
+export function listed<T>(items: readonly T[]): MixedList<T> {
+  return [...items];
+}

@@ -1,0 +1,85 @@
+import type { EntityManager, QueryRunner } from 'typeorm';
+import type { BaseQueryRunner } from 'typeorm/query-runner/BaseQueryRunner.js';
+import { isConstraint } from './store-failures.ts';
+
+type Statement = Parameters<BaseQueryRunner['query']>;
+
+/** One transaction, from its first statement to commit or rollback. */
+export class UnitOfWork {
+  readonly afterCommit: (() => unknown)[] = [];
+  /** The connection is in an unknown state. */
+  broken = false;
+  private over = false;
+  /** The store's failure that ended the transaction, whatever the work made of it. */
+  private failure: unknown = null;
+  /** What an inner unit of work threw. */
+  private refused: unknown = null;
+
+  constructor(private readonly runner: QueryRunner) {
+    this.watch();
+  }
+
+  manager(): EntityManager {
+    this.requireOpen();
+    return this.runner.manager;
+  }
+
+  /** An inner unit's failure fails the whole: its half-done writes must not be committed by somebody who caught it. */
+  async join<T>(work: () => Promise<T>): Promise<T> {
+    this.requireOpen();
+    try {
+      return await work();
+    } catch (error) {
+      this.refused ??= error;
+      throw error;
+    }
+  }
+
+  /** Commits when `work` answers, rolls back when it throws. */
+  async run<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      const result = await work();
+      this.over = true;
+      if (this.failure) throw this.failure;
+      if (this.refused) throw new Error('An inner unit of work failed and its error was swallowed', { cause: this.refused });
+      await this.runner.commitTransaction();
+      return result;
+    } catch (error) {
+      this.over = true;
+      await this.rollback();
+      throw this.failure ?? error;
+    }
+  }
+
+  private async rollback(): Promise<void> {
+    try {
+      if (this.runner.isTransactionActive) await this.runner.query('ROLLBACK');
+    } catch {
+      // SQLite may have rolled back by itself; a lost connection has. Either way nothing of it stays.
+      this.broken = true;
+    }
+    (this.runner as { isTransactionActive: boolean }).isTransactionActive = false;
+  }
+
+  private requireOpen(): void {
+    if (this.over) throw new Error('The unit of work is over: await everything inside it');
+  }
+
+  /**
+   * A deadlock or a full disk ends the transaction inside the database. What came after it would be committed by
+   * itself, so every later statement gets the same failure.
+   */
+  private watch(): void {
+    const query = this.runner.query.bind(this.runner) as (...statement: Statement) => Promise<unknown>;
+    const watched = async (...statement: Statement): Promise<unknown> => {
+      if (this.failure && statement[0] !== 'ROLLBACK') throw this.failure;
+      try {
+        return await query(...statement);
+      } catch (error) {
+        if (!isConstraint(error)) this.failure ??= error;
+        throw error;
+      }
+    };
+    this.runner.query = watched as QueryRunner['query'];
+  }
+}

@@ -1,0 +1,32 @@
+import type { INestApplication } from '@nestjs/common';
+import { Log } from '../log/log.ts';
+
+/** After this the process ends whatever is still under way. */
+const stopWithinMs = 10_000;
+
+/** SIGTERM and SIGINT: no new connections, every request under way is answered, jobs end, the database closes, exit 0. */
+export function stopOnSignals(app: INestApplication): void {
+  let stopping = false;
+  const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
+    void stopApp(app);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+}
+
+async function stopApp(app: INestApplication): Promise<void> {
+  const log = app.get(Log);
+  setTimeout(() => {
+    log.warn('Not everything ended in time');
+    process.exit(1);
+  }, stopWithinMs).unref();
+  try {
+    await app.close();
+    process.exitCode = 0;
+  } catch (error) {
+    log.error('The stop failed', { error });
+    process.exitCode = 1;
+  }
+}
