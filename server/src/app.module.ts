@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.ts';
+import { DemoModule } from './demo/demo.module.ts';
 import { LoginsModule } from './logins/logins.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
@@ -11,6 +12,7 @@ import { TownsModule } from './towns/towns.module.ts';
 /** Every noun's module, one a line. */
 const nouns = [
   AuditModule,
+  DemoModule,
   LoginsModule,
   NoticesModule,
   RosterModule,

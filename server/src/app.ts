@@ -23,6 +23,8 @@ export interface AppOptions {
   /** Replaces the machine's clock in tests; epoch ms. */
   readonly time?: () => number;
   readonly logStream?: LogStream;
+  /** Adds what is no part of the product, such as the demo's WeChat, under paths of its own. */
+  readonly mount?: (server: FastifyInstance) => Promise<void>;
 }
 
 /** A JSON body; uploads have limits of their own. */
@@ -41,6 +43,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
   const module = AppModule.on({ config, log, time: options.time, schema: { entities, migrations } });
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { logger: log.forNest(), abortOnError: false });
   app.useGlobalFilters(new ErrorFilter(log, methods));
+  await options.mount?.(server);
   await serveFrontEnds(server, config.webRoot);
   await app.init();
   if (options.jobs) app.get(Jobs).start();

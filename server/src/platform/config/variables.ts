@@ -66,7 +66,7 @@ export const variables = {
   WECHAT_THEME_TEMPLATE_ID: z.string().optional().describe('Subscription message for the new theme of the week. Required unless WECHAT=off.'),
   WECHAT_MESSAGE_STATE: oneOf(['developer', 'trial', 'formal']).default('formal').describe('Which release of the mini-program a message opens: developer, trial or formal.'),
   WECHAT_TIMEOUT_MS: wholeNumber(500, 60_000).default(5_000).describe("How long one call to WeChat may take, in ms."),
-  SANDBOX_URL: address('http:', 'https:').optional().describe('Where the demo shows the messages that arrive. Only for the demo.'),
+  SANDBOX_URL: z.string().regex(/^(https?:\/\/\S+|\/[a-z/]*)$/, 'is neither an address nor a path of this server').optional().describe('Where the demo shows the messages that arrive: an address, or a path of this server. Only for the demo.'),
   DOORBELL_LEASE_MS: wholeNumber(1_000, 600_000).default(15_000).describe('How long a replica keeps the doorbells that it has claimed, in ms. Must outlast WECHAT_TIMEOUT_MS and LOCK_WAIT_MS together.'),
 
   RATE_LIMIT_FACTOR: wholeNumber(0, 1_000).default(1).describe('Widens all request limits, for a trusted gateway that has limits of its own. 0 turns them off. Default: 1.'),

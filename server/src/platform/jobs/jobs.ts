@@ -5,6 +5,7 @@ import { Log } from '../log/log.ts';
 
 interface Job {
   readonly everyMs: number;
+  readonly followsClock: boolean;
   readonly run: () => Promise<unknown>;
   timer?: NodeJS.Timeout;
   running?: Promise<void>;
@@ -23,10 +24,13 @@ export class Jobs implements BeforeApplicationShutdown {
 
   constructor(private readonly log: Log) {}
 
-  /** Call in a provider's `onModuleInit`. The first run comes right after the start. */
-  every(everyMs: number, name: string, run: () => Promise<unknown>): void {
+  /**
+   * Call in a provider's `onModuleInit`. The first run comes right after the start.
+   * `followsClock`: what it does depends on business time, so it also runs when the demo moves the clock.
+   */
+  every(everyMs: number, name: string, run: () => Promise<unknown>, { followsClock = false } = {}): void {
     if (this.jobs.has(name)) throw new Error(`There are two jobs called ${name}`);
-    this.jobs.set(name, { everyMs, run });
+    this.jobs.set(name, { everyMs, run, followsClock });
   }
 
   /** From now on the jobs run by themselves. Without it they run only through `runNow`, as in tests. */
@@ -41,6 +45,11 @@ export class Jobs implements BeforeApplicationShutdown {
     const job = this.jobNamed(name);
     while (job.running) await job.running.catch(() => undefined);
     await this.run(name, job);
+  }
+
+  /** Business time has jumped: what follows it runs at once, in the order in which it was registered. @throws what a job throws. */
+  async runDue(): Promise<void> {
+    for (const [name, { followsClock }] of this.jobs) if (followsClock) await this.runNow(name);
   }
 
   /** No run begins any more; those under way are waited for. */
