@@ -44,6 +44,7 @@ export const errors = {
 
   // logins and bindings
   WECHAT_CODE_INVALID: { status: 422, message: '微信登录码已失效，请再点一次' },
+  WECHAT_BLOCKED: { status: 403, message: '微信限制了这个账号登录。可以请组长帮你登记，纸质方式同样有效' },
   WECHAT_UNAVAILABLE: { status: 503, message: '微信暂时连不上，请过一会儿再试' },
   TICKET_ENDED: { status: 410, message: '停留太久了，请重新登录' },
   PHONE_NOT_IN_ROSTER: { status: 404, message: '名册里没有这个手机号。请找组长要一个邀请码，或请组长帮你登记' },

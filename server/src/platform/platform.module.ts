@@ -10,6 +10,7 @@ import { FileStore } from './files/file-store.ts';
 import { HealthService } from './health/health.service.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Log } from './log/log.ts';
+import { WeChat } from './wechat/wechat.ts';
 
 export interface Foundations {
   readonly config: Config;
@@ -37,8 +38,9 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: FileStore, useValue: new FileStore(path.join(config.dataDir, 'files')) },
         Jobs,
         HealthService,
+        WeChat,
       ],
-      exports: [Config, Log, Database, Clock, Vault, FileStore, Jobs, HealthService],
+      exports: [Config, Log, Database, Clock, Vault, FileStore, Jobs, HealthService, WeChat],
     };
   }
 

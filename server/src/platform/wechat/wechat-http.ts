@@ -1,0 +1,82 @@
+import { Pool } from 'undici';
+import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
+
+export type Reply = Readonly<Record<string, unknown>>;
+
+/** A question to WeChat. Query and body hold codes, secrets and openids: they never reach a log or an error. */
+export interface Call {
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** Makes it a POST. */
+  readonly body?: unknown;
+}
+
+const connections = 32;
+
+/** JSON over kept-alive connections, each call bounded in time. */
+export class WechatHttp {
+  private readonly pool: Pool;
+  private readonly basePath: string;
+
+  constructor(
+    apiBase: string,
+    private readonly timeoutMs: number,
+  ) {
+    const { origin, pathname } = new URL(apiBase);
+    this.basePath = pathname.replace(/\/$/, '');
+    this.pool = new Pool(origin, { connections, connect: { timeout: timeoutMs } });
+  }
+
+  /** @throws WechatRefused for any errcode but 0; WechatUnreachable */
+  async json(call: Call): Promise<Reply> {
+    const reply = readReply((await this.bytes(call)).toString('utf8'), call.path);
+    refuseErrcode(reply, call.path);
+    return reply;
+  }
+
+  /** For the APIs that answer a picture, or JSON when they refuse. @throws as `json` */
+  async picture(call: Call): Promise<Buffer> {
+    const bytes = await this.bytes(call);
+    if (bytes[0] !== openingBrace) return bytes;
+    refuseErrcode(readReply(bytes.toString('utf8'), call.path), call.path);
+    throw new WechatUnreachable(call.path);
+  }
+
+  close(): Promise<void> {
+    return this.pool.close();
+  }
+
+  private async bytes({ path, query = {}, body }: Call): Promise<Buffer> {
+    try {
+      const response = await this.pool.request({
+        path: `${this.basePath}${path}?${new URLSearchParams(query)}`,
+        method: body === undefined ? 'GET' : 'POST',
+        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        signal: AbortSignal.timeout(this.timeoutMs),
+      });
+      const bytes = Buffer.from(await response.body.arrayBuffer());
+      // WeChat itself says 200 even when it refuses; anything else is a gateway in between.
+      if (response.statusCode !== 200) throw new Error(`HTTP ${response.statusCode}`);
+      return bytes;
+    } catch (error) {
+      throw new WechatUnreachable(path, error);
+    }
+  }
+}
+
+const openingBrace = '{'.charCodeAt(0);
+
+/** `msgid` is a bare number beyond 2^53, which JSON.parse would round: it is read as text. */
+function readReply(text: string, path: string): Reply {
+  try {
+    const parsed: unknown = JSON.parse(text.replace(/("msgid"\s*:\s*)(\d+)/, '$1"$2"'));
+    if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Reply;
+  } catch {
+    // A page of HTML, or half an answer: the same as none.
+  }
+  throw new WechatUnreachable(path);
+}
+
+function refuseErrcode({ errcode }: Reply, path: string): void {
+  if (typeof errcode === 'number' && errcode !== 0) throw new WechatRefused(errcode, path);
+}

@@ -1,0 +1,134 @@
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { Clock } from '../clock/clock.ts';
+import { Config, type WechatConfig } from '../config/config.ts';
+import { Log } from '../log/log.ts';
+import { fitted, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
+import { type TextVerdict, verdictOn } from './text-check.ts';
+import { WechatApi } from './wechat-api.ts';
+import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
+import type { Reply } from './wechat-http.ts';
+
+/** What a text is, as WeChat's check asks: a profile, a comment, a forum post or a post among friends. */
+const scenes = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
+
+export interface TextToCheck {
+  /** The author, who was in the mini-program within the last two hours. */
+  readonly openid: string;
+  readonly scene: keyof typeof scenes;
+  readonly text: string;
+}
+
+/** WeChat as the rest of the server sees it: logins, doorbells, the machine check and codes. Off where the host has none. */
+@Injectable()
+export class WeChat implements OnApplicationShutdown {
+  private readonly settings: WechatConfig | null;
+  private readonly api: WechatApi | null;
+
+  constructor(
+    config: Config,
+    clock: Clock,
+    private readonly log: Log,
+  ) {
+    this.settings = config.wechat;
+    this.api = config.wechat && new WechatApi(config.wechat, () => clock.real());
+  }
+
+  get isOn(): boolean {
+    return this.api !== null;
+  }
+
+  /** The template of the Monday doorbell; null where WeChat is off. */
+  get themeTemplateId(): string | null {
+    return this.settings?.themeTemplateId ?? null;
+  }
+
+  /** Who holds the phone, by `wx.login`'s code. @throws AppError WECHAT_CODE_INVALID, WECHAT_BLOCKED, TOO_MANY_REQUESTS, WECHAT_UNAVAILABLE */
+  async code2Session(code: string): Promise<{ openid: string }> {
+    const { openid } = await this.forLogin((api) => api.withSecret('/sns/jscode2session', { js_code: code, grant_type: 'authorization_code' }));
+    if (typeof openid !== 'string' || openid === '') throw new AppError('WECHAT_UNAVAILABLE');
+    return { openid };
+  }
+
+  /** The phone number behind the phone button's code, 11 digits for mainland numbers. `openid` is who must have pressed it. @throws as code2Session */
+  async phoneNumber(phoneCode: string, openid: string): Promise<string> {
+    const reply = await this.forLogin((api) => api.post('/wxa/business/getuserphonenumber', { code: phoneCode, openid }));
+    const { purePhoneNumber, countryCode } = (reply['phone_info'] ?? {}) as Reply;
+    if (typeof purePhoneNumber !== 'string') throw new AppError('WECHAT_UNAVAILABLE');
+    return String(countryCode ?? '86') === '86' ? purePhoneNumber : `+${String(countryCode)}${purePhoneNumber}`;
+  }
+
+  /** Values are cut to what their fields take. Never throws for what WeChat says. */
+  async sendSubscribeMessage({ openid, templateId, page, fields }: SubscribeMessage): Promise<SendOutcome> {
+    const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: fitted(name, value) }]));
+    const message = { touser: openid, template_id: templateId, page, data, miniprogram_state: this.settings?.messageState, lang: 'zh_CN' };
+    try {
+      const { msgid } = await this.on().post('/cgi-bin/message/subscribe/send', message);
+      return { state: 'sent', msgid: typeof msgid === 'string' ? msgid : null };
+    } catch (error) {
+      if (error instanceof WechatRefused) return { state: 'refused', errcode: error.errcode };
+      if (error instanceof WechatUnreachable) return { state: 'unreachable' };
+      throw error;
+    }
+  }
+
+  /** The machine check of what others will read; the worst part of a long text decides. `unavailable` where nobody could be asked. */
+  async checkText({ openid, scene, text }: TextToCheck): Promise<TextVerdict> {
+    if (!this.api) return 'unavailable';
+    const { api } = this;
+    try {
+      return await verdictOn(text, (content) => api.post('/wxa/msg_sec_check', { version: 2, openid, scene: scenes[scene], content }));
+    } catch (error) {
+      this.note(error);
+      return 'unavailable';
+    }
+  }
+
+  /**
+   * The picture of a code that opens `page` with `scene` (at most 32 of the characters that WeChat allows).
+   * @throws AppError WECHAT_UNAVAILABLE
+   */
+  async codePicture({ page, scene }: { page: string; scene: string }): Promise<Buffer> {
+    try {
+      return await this.on().picture('/wxa/getwxacodeunlimit', { page, scene, check_path: false, width: 430 });
+    } catch (error) {
+      this.note(error);
+      throw new AppError('WECHAT_UNAVAILABLE', { cause: error });
+    }
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.api?.close();
+  }
+
+  private async forLogin(ask: (api: WechatApi) => Promise<Reply>): Promise<Reply> {
+    try {
+      return await ask(this.on());
+    } catch (error) {
+      this.note(error);
+      throw new AppError(...loginRefusal(error));
+    }
+  }
+
+  private on(): WechatApi {
+    if (!this.api) throw new AppError('WECHAT_UNAVAILABLE');
+    return this.api;
+  }
+
+  /** Notes a failure of WeChat; anything else is thrown as it is. */
+  private note(error: unknown): void {
+    if (!(error instanceof WechatRefused) && !(error instanceof WechatUnreachable)) throw error;
+    this.log.warn('WeChat could not be asked', { error });
+  }
+}
+
+type Refusal = ConstructorParameters<typeof AppError>;
+
+/** 40029 and 40163 are codes used up or made up, 40226 is an account that WeChat blocks, 45011 is too many in a minute. */
+function loginRefusal(error: unknown): Refusal {
+  const errcode = error instanceof WechatRefused ? error.errcode : null;
+  if (errcode === 40029 || errcode === 40163) return ['WECHAT_CODE_INVALID'];
+  if (errcode === 40226) return ['WECHAT_BLOCKED'];
+  if (errcode === 45011) return ['TOO_MANY_REQUESTS', { detail: { seconds: 60 } }];
+  return ['WECHAT_UNAVAILABLE', { cause: error }];
+}
