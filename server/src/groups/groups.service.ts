@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
+import { groupKey } from '@weidangxiao/shared/rules/group-name.ts';
 import { randomUUID } from 'node:crypto';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { groupKey } from '../roster-imports/reading/read-group.ts';
 import type { Group } from './group.entity.ts';
 import { GroupsRepository } from './groups.repository.ts';
 
