@@ -1,0 +1,23 @@
+import { figure } from '../assessment/monthly.ts';
+import { compare, zero } from '../fraction.ts';
+import type { Receipt, ReceiptFacts } from '../receipt.ts';
+import { monthInChinese } from '../week.ts';
+import { plain } from './figures.ts';
+
+/** The furrows as one sentence, for those who listen. Never a grade, and before the month ends no S. */
+export function spokenReceipt({ month, ended }: ReceiptFacts, { S, sumEarned, mostStill, lines }: Omit<Receipt, 'spoken'>): string {
+  const offered = lines.filter((line) => line.offered);
+  if (offered.length === 0) return `${monthInChinese(month)}还没有记录`;
+  const parts = [
+    `${monthInChinese(month)}${ended ? '记' : '已记'}${points(sumEarned)}分`,
+    ...offered.map(({ label, earned, max }) => `${label}${points(earned)}分，满分${max}`),
+    ...(offered.length < lines.length ? ['其余本月没有'] : []),
+    ...(compare(figure(mostStill), zero) > 0 ? [`最多还能记${points(mostStill)}分`] : []),
+    ...(ended && S === null ? ['学习种类不够，这个月不评'] : []),
+  ];
+  return `${parts.join('，')}。`;
+}
+
+function points(text: string): string {
+  return plain(figure(text));
+}
