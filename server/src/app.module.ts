@@ -1,6 +1,8 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { FilesModule } from './files/files.module.ts';
+import { LessonsModule } from './lessons/lessons.module.ts';
 import { LoginsModule } from './logins/logins.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
@@ -13,6 +15,8 @@ import { TownsModule } from './towns/towns.module.ts';
 const nouns = [
   AuditModule,
   DemoModule,
+  FilesModule,
+  LessonsModule,
   LoginsModule,
   NoticesModule,
   RosterModule,

@@ -1,4 +1,8 @@
+import { StoredFile } from './files/stored-file.entity.ts';
 import { Group } from './groups/group.entity.ts';
+import { LessonCorrection } from './lessons/lesson-correction.entity.ts';
+import { LessonUse } from './lessons/lesson-use.entity.ts';
+import { Lesson } from './lessons/lesson.entity.ts';
 import { Consent } from './logins/consent.entity.ts';
 import { Invitation } from './logins/invitation.entity.ts';
 import { LoginSecret } from './logins/login-secret.entity.ts';
@@ -12,6 +16,9 @@ import { Notice } from './notices/notice.entity.ts';
 import { AuditRow } from './platform/access/audit-row.entity.ts';
 import { DemoClock } from './platform/clock/demo-clock.entity.ts';
 import type { EntityClass } from './platform/database/store.ts';
+import { Holiday } from './themes/holiday.entity.ts';
+import { ThemeCorrection } from './themes/theme-correction.entity.ts';
+import { Theme } from './themes/theme.entity.ts';
 import { Town } from './towns/town.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
@@ -30,4 +37,11 @@ export const entities: readonly EntityClass[] = [
   LoginSecret,
   Invitation,
   Consent,
+  StoredFile,
+  Lesson,
+  LessonUse,
+  LessonCorrection,
+  Theme,
+  ThemeCorrection,
+  Holiday,
 ];

@@ -26,6 +26,7 @@ export const errors = {
   FILE_UNREADABLE: { status: 422, message: '文件读不出来：{reason}。请重新保存后再传' },
   FILE_TOO_MANY_ROWS: { status: 422, message: '表里超过{limit}行，请分成几个文件' },
   FILE_TOO_COMPLEX: { status: 422, message: '文件内容太多：{reason}。请分成几份' },
+  RANGE_INVALID: { status: 416, message: '要的这一段超出了文件，请从头打开' },
   FILE_TYPE_NOT_ACCEPTED: { status: 422, message: '只收{accepted}这几种文件' },
 
   // roster
@@ -62,6 +63,10 @@ export const errors = {
   THEME_OWN_APPROVAL: { status: 403, message: '自己写的主题要由别人审，请换一位审核人' },
   THEME_CHANGED: { status: 409, message: '这份主题刚被别人改过，请刷新后再改' },
   THEME_WEEK_PAST: { status: 409, message: '这一周已经过去，不能再推送' },
+  THEME_WEEK_HOLIDAY: { status: 409, message: '这个周一放假停发（{label}）。要发主题，请先取消放假' },
+  HOLIDAY_HAS_THEME: { status: 409, message: '这个周一的主题{state}，不能设为放假。还没发出的，请先撤回成草稿' },
+  LESSON_SENT: { status: 409, message: '这一课已经发出。写一句更正说明再保存，学员会看到' },
+  LESSON_LOCKED: { status: 409, message: '用到这一课的主题正在送审或已排期，先撤回那个主题再改' },
   LESSON_IN_USE: { status: 409, message: '这一课已用在主题里，不能删除' },
 
   // study

@@ -13,6 +13,13 @@ import { createWechatBindings } from './2026112320202-create-wechat-bindings.ts'
 import { createLoginSecrets } from './2026112320203-create-login-secrets.ts';
 import { createInvitations } from './2026112320204-create-invitations.ts';
 import { createConsents } from './2026112320205-create-consents.ts';
+import { createStoredFiles } from './2026112420201-create-stored-files.ts';
+import { createLessons } from './2026112420301-create-lessons.ts';
+import { createLessonUses } from './2026112420302-create-lesson-uses.ts';
+import { createLessonCorrections } from './2026112420303-create-lesson-corrections.ts';
+import { createThemes } from './2026112420401-create-themes.ts';
+import { createThemeCorrections } from './2026112420402-create-theme-corrections.ts';
+import { createHolidays } from './2026112420403-create-holidays.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -30,4 +37,11 @@ export const migrations: readonly MigrationClass[] = [
   createLoginSecrets,
   createInvitations,
   createConsents,
+  createStoredFiles,
+  createLessons,
+  createLessonUses,
+  createLessonCorrections,
+  createThemes,
+  createThemeCorrections,
+  createHolidays,
 ];

@@ -22,7 +22,12 @@ const lessonRow = z.object({
   /** The latest Monday whose sent theme holds it; null for a lesson not sent yet. */
   sentOn: monday.nullable(),
 });
-const lesson = lessonRow.extend({ blocks, updatedAt: instant });
+const lesson = lessonRow.extend({
+  blocks,
+  updatedAt: instant,
+  /** What was corrected after sending, newest first. */
+  corrections: z.array(z.object({ at: instant, note: z.string() })),
+});
 const lessonBody = z.object({
   title: text(60),
   category,
@@ -38,6 +43,7 @@ const theme = themeRow.omit({ lessons: true }).extend({
   lessons: z.array(lessonRow),
   /** Goes up with every change; send it back with an edit, so that two people cannot overwrite each other. */
   revision: z.int(),
+  /** Everybody who wrote or changed it, who did so last comes last; none of them may approve it. */
   authors: z.array(person),
   submitted: step,
   approved: step,
@@ -63,8 +69,11 @@ export const week = z.object({
   week: z.int(),
   weekLabel: z.string(),
   town: z.object({ code: z.string(), name: z.string(), schoolName: z.string(), contactPhone: z.string().nullable() }),
-  /** `open`: this week's theme. `waiting`: not sent yet, `theme` is the last one sent. `holiday`: none this week. */
-  state: z.enum(['open', 'waiting', 'holiday']),
+  /**
+   * `open`: this week's theme. `waiting`: not sent yet. `holiday`: none this week. `missed`: the week passed without one.
+   * While `waiting` and on a `holiday`, `theme` is the last one sent (its `monday` says which), null before the first.
+   */
+  state: z.enum(['open', 'waiting', 'holiday', 'missed']),
   holiday: z.string().nullable(),
   theme: z
     .object({
@@ -113,7 +122,8 @@ export const themeContract = {
   listLessons: { query: pageQuery.extend({ category: category.optional(), q: optionalText(30).optional(), month: month.optional() }), answer: page(lessonRow) },
   createLesson: { body: lessonBody, answer: lesson },
   getLesson: { params: byId, query: town, answer: lesson },
-  updateLesson: { params: byId, body: lessonBody, answer: lesson },
+  /** A lesson that was sent needs a note for its readers. */
+  updateLesson: { params: byId, body: lessonBody.extend({ note: text(200).optional() }), answer: lesson },
   deleteLesson: { params: byId, answer: null },
 
   listThemes: {
@@ -130,7 +140,8 @@ export const themeContract = {
   deleteTheme: { params: byId, answer: null },
   submitTheme: { params: byId, answer: theme },
   withdrawTheme: { params: byId, answer: theme },
-  approveTheme: { params: byId, answer: theme },
+  /** With the revision that was read, nothing is approved unseen: THEME_CHANGED when it has been changed since. */
+  approveTheme: { params: byId, body: z.object({ revision: z.int().min(1).optional() }).nullish(), answer: theme },
   returnTheme: { params: byId, body: z.object({ reason: text(200) }), answer: theme },
   reviseTheme: { params: byId, body: themeBody.extend({ revision: z.int().min(1), note: text(200) }), answer: theme },
   setHoliday: { params: z.object({ monday }), body: z.object({ label: text(20) }), answer: null },

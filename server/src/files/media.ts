@@ -1,0 +1,46 @@
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { imageSize } from 'image-size';
+import { contentTypes, type FileKind } from '../platform/files/file-kinds.ts';
+import type { Limits } from '../platform/files/file-store.ts';
+import { megabyte } from '@weidangxiao/shared/routes/route.ts';
+import type { FilePurpose } from './stored-file.entity.ts';
+
+const images: readonly FileKind[] = ['png', 'jpg', 'webp', 'gif'];
+/** Phones record m4a, aac or mp3; browsers webm, ogg or mp4. */
+const sounds: readonly FileKind[] = ['mp3', 'm4a', 'aac', 'wav', 'ogg', 'webm', 'mp4'];
+
+export const limitsOf: Readonly<Record<FilePurpose, Limits>> = {
+  takeaway: { accepts: sounds, maxBytes: 10 * megabyte },
+  reflection: { accepts: images, maxBytes: 10 * megabyte },
+  lesson: { accepts: [...images, ...sounds, 'pdf'], maxBytes: 10 * megabyte },
+};
+
+/** As the blocks of a lesson allow. */
+const maxPixels = 20_000;
+
+export const isImage = (contentType: string): boolean => contentType.startsWith('image/');
+
+/** A voice recorded in a browser comes in a container that could hold a film; it is played as sound. */
+export function contentTypeFor(kind: FileKind, purpose: FilePurpose): string {
+  const container = kind === 'webm' || kind === 'mp4';
+  return container && purpose === 'takeaway' ? `audio/${kind}` : contentTypes[kind];
+}
+
+/**
+ * Width and height in pixels as the image is shown: one that a phone took upright is turned by its orientation.
+ * @throws AppError FILE_UNREADABLE for what only begins like an image
+ */
+export function dimensionsOf(bytes: Buffer): { width: number; height: number } {
+  const { width, height, orientation = 1 } = measured(bytes);
+  const valid = [width, height].every((side) => Number.isInteger(side) && side >= 1 && side <= maxPixels);
+  if (!valid) throw new AppError('FILE_UNREADABLE', { field: 'file', detail: { reason: '图片不完整，或者太大' } });
+  return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+function measured(bytes: Buffer): { width: number; height: number; orientation?: number | undefined } {
+  try {
+    return imageSize(bytes);
+  } catch (error) {
+    throw new AppError('FILE_UNREADABLE', { field: 'file', detail: { reason: '图片不完整，或者太大' }, cause: error });
+  }
+}
