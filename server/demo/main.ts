@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from '../src/app.ts';
+import { sampleTownCode } from '../src/demo/demo-people.ts';
+import { Clock } from '../src/platform/clock/clock.ts';
+import { Config, ConfigFaults } from '../src/platform/config/config.ts';
+import { stopOnSignals } from '../src/platform/http/stop.ts';
+import { Jobs } from '../src/platform/jobs/jobs.ts';
+import { TownsService } from '../src/towns/towns.service.ts';
+import { fillSandbox } from './fill-sandbox.ts';
+import { mountSandbox, sandboxAccount, sandboxPath, startDemoSandbox } from './sandbox-behind.ts';
+import { seedDemo } from './seed/seed-demo.ts';
+import { welcome } from './welcome.ts';
+
+await start();
+
+/** The demo: the product itself, a sample town in it, and a WeChat that runs on this machine. */
+async function start(): Promise<void> {
+  let clock = (): number => Date.now();
+  const sandbox = await startDemoSandbox(() => clock(), () => config.publicUrl);
+  const config = readConfig(sandbox.url);
+  const app = await createApp(config, { jobs: false, mount: (server) => mountSandbox(server, sandbox) });
+  clock = () => app.get(Clock).now();
+  if (!(await app.get(TownsService).byCode(sampleTownCode))) await seed(app);
+  await fillSandbox(app, sandbox);
+  await app.listen(config.port, config.host);
+  app.get(Jobs).start();
+  stopOnSignals(app, () => sandbox.close());
+  process.stdout.write(welcome(config.publicUrl));
+}
+
+async function seed(app: NestFastifyApplication): Promise<void> {
+  process.stdout.write('· 准备示范镇：13个小组，一年的主题 …\n');
+  const began = Date.now();
+  await seedDemo(app);
+  process.stdout.write(`  示范镇：完成，${((Date.now() - began) / 1000).toFixed(1)} 秒\n`);
+}
+
+function readConfig(sandboxUrl: string): Config {
+  const own = {
+    MODE: 'demo',
+    LOG_LEVEL: 'warn',
+    WECHAT_APP_ID: sandboxAccount.appId,
+    WECHAT_APP_SECRET: sandboxAccount.appSecret,
+    WECHAT_THEME_TEMPLATE_ID: sandboxAccount.themeTemplate,
+    WECHAT_API_BASE: sandboxUrl,
+    SANDBOX_URL: sandboxPath,
+  };
+  try {
+    return Config.read({ ...own, ...process.env, MODE: 'demo' });
+  } catch (error) {
+    if (!(error instanceof ConfigFaults)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
