@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AuditModule } from './audit/audit.module.ts';
+import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { FilesModule } from './files/files.module.ts';
 import { LessonsModule } from './lessons/lessons.module.ts';
@@ -10,10 +11,12 @@ import { type Foundations, PlatformModule } from './platform/platform.module.ts'
 import { RosterModule } from './roster/roster.module.ts';
 import { ServiceModule } from './service/service.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
+import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 
 /** Every noun's module, one a line. */
 const nouns = [
   AuditModule,
+  CheckInsModule,
   DemoModule,
   FilesModule,
   LessonsModule,
@@ -22,6 +25,7 @@ const nouns = [
   RosterModule,
   ServiceModule,
   TownsModule,
+  SubscriptionsModule,
 ];
 
 /** The whole server: the platform, the way in, and every noun. */

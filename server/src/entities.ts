@@ -1,4 +1,5 @@
 import { StoredFile } from './files/stored-file.entity.ts';
+import { CheckIn } from './check-ins/check-in.entity.ts';
 import { Group } from './groups/group.entity.ts';
 import { LessonCorrection } from './lessons/lesson-correction.entity.ts';
 import { LessonUse } from './lessons/lesson-use.entity.ts';
@@ -20,6 +21,8 @@ import { Holiday } from './themes/holiday.entity.ts';
 import { ThemeCorrection } from './themes/theme-correction.entity.ts';
 import { Theme } from './themes/theme.entity.ts';
 import { Town } from './towns/town.entity.ts';
+import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.ts';
+import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -44,4 +47,7 @@ export const entities: readonly EntityClass[] = [
   Theme,
   ThemeCorrection,
   Holiday,
+  CheckIn,
+  SubscriptionCredit,
+  SubscriptionAnswer,
 ];

@@ -20,6 +20,9 @@ import { createLessonCorrections } from './2026112420303-create-lesson-correctio
 import { createThemes } from './2026112420401-create-themes.ts';
 import { createThemeCorrections } from './2026112420402-create-theme-corrections.ts';
 import { createHolidays } from './2026112420403-create-holidays.ts';
+import { createCheckIns } from './2026112420601-create-check-ins.ts';
+import { createSubscriptionCredits } from './2026112420501-create-subscription-credits.ts';
+import { createSubscriptionAnswers } from './2026112420502-create-subscription-answers.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -44,4 +47,7 @@ export const migrations: readonly MigrationClass[] = [
   createThemes,
   createThemeCorrections,
   createHolidays,
+  createCheckIns,
+  createSubscriptionCredits,
+  createSubscriptionAnswers,
 ];

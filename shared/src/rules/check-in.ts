@@ -15,3 +15,13 @@ export function judgeCheckIn({ monday, themeSentAt, receivedAt }: CheckInArrival
   if (themeSentAt === null || receivedAt < themeSentAt) return 'not_open';
   return receivedAt < weekClosesAt(monday) ? 'counts' : 'late';
 }
+
+/** The phone's own time as far as it can be true: not before the theme was there, not after it arrived here. */
+export function capturedWithin(capturedAt: number, themeSentAt: number, receivedAt: number): number {
+  return Math.min(Math.max(capturedAt, themeSentAt), receivedAt);
+}
+
+/** Whether a takeaway holds a character that can be seen: marks without width and the like are nothing. */
+export function saysSomething(text: string): boolean {
+  return /[^\p{White_Space}\p{C}\p{Default_Ignorable_Code_Point}]/u.test(text);
+}
