@@ -1,5 +1,5 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
-import { readZip, type ZipFault, ZipRefused } from './bounded-zip.ts';
+import { openZip, readZip, type ZipFault, ZipRefused } from './bounded-zip.ts';
 
 const limits = { maxEntries: 5, maxBytes: 4 * 1024 * 1024 };
 
@@ -68,5 +68,19 @@ describe('a zip that somebody sent', () => {
     const at = bytes.indexOf('一句话');
     bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
     expect(await faultOf(bytes)).toBe('broken');
+  });
+
+  it('can be read piece by piece, and left before its end', async () => {
+    const noise = Buffer.from(Array.from({ length: 1024 * 1024 }, (_, at) => (at * 2654435761) >>> 24));
+    const opened = await openZip(zip({ a: noise, b: strToU8('x') }), limits);
+    expect(opened.names).toEqual(['a', 'b']);
+    let seen = 0;
+    for await (const chunk of opened.stream('a')) {
+      seen += chunk.length;
+      break;
+    }
+    expect(seen).toBeGreaterThan(0);
+    expect(seen).toBeLessThan(noise.length);
+    expect(() => opened.stream('c')).toThrow('the zip holds no c');
   });
 });

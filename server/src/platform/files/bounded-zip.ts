@@ -35,15 +35,40 @@ const defaultRatio = 200;
  * @throws ZipRefused
  */
 export async function readZip(bytes: Buffer, limits: ZipLimits, keep: (name: string) => boolean = () => true): Promise<Map<string, Buffer>> {
-  const zip = await yauzl.fromBufferPromise(bytes).catch((error: unknown) => refuse('not_zip', error));
-  if (zip.entryCount > limits.maxEntries) throw new ZipRefused('too_many_entries');
-  const entries = await listed(zip, limits);
+  const { zip, entries } = await opened(bytes, limits);
   const kept = new Map<string, Buffer>();
   for (const entry of entries) {
     const content = await unpacked(zip, entry, keep(entry.fileName));
     if (content) kept.set(entry.fileName, content);
   }
   return kept;
+}
+
+/** A zip that is read piece by piece, so that a reader can stop before all of an entry is unpacked. */
+export interface OpenZip {
+  readonly names: readonly string[];
+  /** The content of an entry as it is unpacked. @throws ZipRefused, and Error for a name that is not there */
+  stream(name: string): AsyncIterable<Buffer>;
+}
+
+/** Like `readZip`, but nothing is unpacked until it is asked for. @throws ZipRefused */
+export async function openZip(bytes: Buffer, limits: ZipLimits): Promise<OpenZip> {
+  const { zip, entries } = await opened(bytes, limits);
+  const byName = new Map(entries.map((entry) => [entry.fileName, entry]));
+  return {
+    names: [...byName.keys()],
+    stream(name) {
+      const entry = byName.get(name);
+      if (!entry) throw new Error(`the zip holds no ${name}`);
+      return chunksOf(zip, entry);
+    },
+  };
+}
+
+async function opened(bytes: Buffer, limits: ZipLimits): Promise<{ zip: ZipFile; entries: Entry[] }> {
+  const zip = await yauzl.fromBufferPromise(bytes).catch((error: unknown) => refuse('not_zip', error));
+  if (zip.entryCount > limits.maxEntries) throw new ZipRefused('too_many_entries');
+  return { zip, entries: await listed(zip, limits) };
 }
 
 async function listed(zip: ZipFile, limits: ZipLimits): Promise<Entry[]> {
@@ -68,20 +93,28 @@ function isDense({ uncompressedSize, compressedSize }: Entry, maxRatio: number):
   return uncompressedSize > denseBytes && uncompressedSize > compressedSize * maxRatio;
 }
 
-/** yauzl ends the stream with an error as soon as it gives more, or in the end less, than the entry declared. */
 async function unpacked(zip: ZipFile, entry: Entry, keep: boolean): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
+  for await (const chunk of chunksOf(zip, entry)) if (keep) chunks.push(chunk);
+  return keep ? Buffer.concat(chunks) : null;
+}
+
+/** yauzl ends the stream with an error as soon as it gives more, or in the end less, than the entry declared. */
+async function* chunksOf(zip: ZipFile, entry: Entry): AsyncGenerator<Buffer> {
   let sum = 0;
+  const stream = (await zip.openReadStreamPromise(entry).catch((error: unknown) => refuse('broken', error))) as AsyncIterable<Buffer>;
+  const chunks = stream[Symbol.asyncIterator]();
   try {
-    for await (const chunk of (await zip.openReadStreamPromise(entry)) as AsyncIterable<Buffer>) {
-      sum = crc32(chunk, sum);
-      if (keep) chunks.push(chunk);
+    for (;;) {
+      const { done, value } = await chunks.next().catch((error: unknown) => refuse('broken', error));
+      if (done) break;
+      sum = crc32(value, sum);
+      yield value;
     }
-  } catch (error) {
-    throw new ZipRefused('broken', error);
+  } finally {
+    await chunks.return?.();
   }
   if (sum !== entry.crc32) throw new ZipRefused('broken');
-  return keep ? Buffer.concat(chunks) : null;
 }
 
 function refuse(fault: ZipFault, cause: unknown): never {
