@@ -10,8 +10,10 @@ import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
 import { ServiceModule } from './service/service.module.ts';
+import { ThemesModule } from './themes/themes.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
+import { WeeksModule } from './weeks/weeks.module.ts';
 
 /** Every noun's module, one a line. */
 const nouns = [
@@ -26,6 +28,8 @@ const nouns = [
   ServiceModule,
   TownsModule,
   SubscriptionsModule,
+  ThemesModule,
+  WeeksModule,
 ];
 
 /** The whole server: the platform, the way in, and every noun. */

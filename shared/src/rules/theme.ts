@@ -1,4 +1,6 @@
-import { type BusinessDate, pushInstant, weekEndsAt } from './week.ts';
+import { type BusinessDate, businessDate, pushInstant, startOf, weekday, weekEndsAt } from './week.ts';
+
+const remindHour = 9;
 
 export type ThemeState = 'draft' | 'in_review' | 'scheduled' | 'sent' | 'missed';
 export type ThemeEvent = 'submit' | 'return' | 'approve' | 'withdraw' | 'push' | 'miss';
@@ -38,4 +40,10 @@ export function pushDue({ monday, state, now }: { monday: BusinessDate; state: T
   if (now < pushInstant(monday)) return 'not_yet';
   if (now >= weekEndsAt(monday)) return 'missed';
   return state === 'scheduled' ? 'due' : 'not_approved';
+}
+
+/** Friday and Sunday from 09:00: the times to say that the coming Monday's theme is not approved yet. */
+export function mayRemindAt(instant: number): boolean {
+  const today = businessDate(instant);
+  return [5, 7].includes(weekday(today)) && instant >= startOf(today) + remindHour * 3_600_000;
 }

@@ -1,0 +1,21 @@
+import { Controller } from '@nestjs/common';
+import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
+import { By, In } from '../platform/access/request.ts';
+import type { TownScope } from '../platform/access/scope.ts';
+import { Serves } from '../platform/access/serves.ts';
+import { WeeksService } from './weeks.service.ts';
+
+@Controller()
+export class WeeksController {
+  constructor(private readonly weeks: WeeksService) {}
+
+  @Serves('getCurrentWeek')
+  current(@By() scope: TownScope): Promise<Answer<'getCurrentWeek'>> {
+    return this.weeks.current(scope);
+  }
+
+  @Serves('getWeek')
+  one(@By() scope: TownScope, @In() { params }: Input<'getWeek'>): Promise<Answer<'getWeek'>> {
+    return this.weeks.of(scope, params.monday);
+  }
+}
