@@ -1,0 +1,54 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { addDays, pushInstant } from '@weidangxiao/shared/rules/week.ts';
+import { randomUUID } from 'node:crypto';
+import { CheckInIntakeService } from '../../src/check-ins/check-in-intake.service.ts';
+import type { Member } from '../../src/members/member.entity.ts';
+import { Acts } from '../../src/platform/access/acts.ts';
+import type { GroupScope, OwnScope } from '../../src/platform/access/scope.ts';
+import { Clock } from '../../src/platform/clock/clock.ts';
+import { asPerson } from './as-person.ts';
+import { pick, repeatable } from './random.ts';
+import type { SampleTown } from './sample-town.ts';
+
+const hour = 3_600_000;
+const takeaways = [
+  '回去先把田里的沟清一遍。',
+  '缺苗的地方，这几天趁阴天补上。',
+  '以前卖橘子没算过箱子钱，这回要算。',
+  '先动手再说，不等。',
+  '把验证码这条讲给我妈听了。',
+  '流转合同那五条，我家的要再看一遍。',
+  '组里那块荒地，我先去问问。',
+  '每天早上量血压，从明天开始。',
+  '开会少念材料，多说自己的事。',
+  '小时候听爷爷讲过，今天才懂。',
+];
+
+/** On three evenings of the week; six in ten on the phone, some on a paper slip that the leader entered. */
+export async function seedCheckIns(app: INestApplicationContext, town: SampleTown, monday: string, until: number): Promise<void> {
+  const random = repeatable(Number(monday.replaceAll('-', '')));
+  const clock = app.get(Clock);
+  for (let evening = 0; evening < 3; evening += 1) {
+    const at = pushInstant(monday) + (11.5 + 24 * evening) * hour;
+    if (at > until) return;
+    await clock.move(at);
+    const tonight = town.members.filter((_, index) => index % 3 === evening && random() < 0.62);
+    await app.get(Acts).perform(town.scope, () => enter(app, town, monday, tonight, random), { act: 'check-ins.seeded' });
+  }
+}
+
+async function enter(app: INestApplicationContext, town: SampleTown, monday: string, members: readonly Member[], random: () => number): Promise<void> {
+  const intake = app.get(CheckInIntakeService);
+  for (const member of members) {
+    const text = pick(takeaways, random);
+    const leader = town.leaders.find(({ groupId }) => groupId === member.groupId);
+    if (member.paper && leader) {
+      const note = { clientId: randomUUID(), monday, text, seenOn: addDays(monday, 0) };
+      await asPerson(leader, 'group', 'createPaperNote', (scope: GroupScope) => intake.fromPaper(scope, member.id, note));
+    } else if (!member.paper) {
+      const capturedAt = app.get(Clock).now() - Math.floor(random() * 20) * 60_000;
+      const body = { clientId: randomUUID(), monday, capturedAt, takeaway: { kind: 'text' as const, text } };
+      await asPerson(member, 'own', 'createCheckIn', (scope: OwnScope) => intake.fromPhone(scope, body));
+    }
+  }
+}

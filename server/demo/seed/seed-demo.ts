@@ -1,0 +1,45 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { addDays, businessDate, mondayOf, pushInstant, startOf } from '@weidangxiao/shared/rules/week.ts';
+import { Clock } from '../../src/platform/clock/clock.ts';
+import { seedCheckIns } from './check-ins.ts';
+import { seedLessons } from './lessons.ts';
+import { seedReflections } from './reflections.ts';
+import { seedTown } from './sample-town.ts';
+import { planAhead, seedHoliday, sendTheme } from './themes.ts';
+
+const hour = 3_600_000;
+const weeksBack = 52;
+/** Check-ins go back this far; what is older has themes and deliveries only. */
+const weeksWithCheckIns = 13;
+
+/**
+ * The sample town and its year: themes week by week, who checked in, what groups wrote. It is lived through, not
+ * copied: the clock is moved from Monday to Monday and the product does the rest. Ends at the present.
+ */
+export async function seedDemo(app: INestApplicationContext): Promise<void> {
+  const clock = app.get(Clock);
+  const now = clock.real();
+  const thisMonday = mondayOf(now);
+  const firstMonday = addDays(thisMonday, -7 * weeksBack);
+  await clock.move(pushInstant(firstMonday) - 48 * hour);
+  const town = await seedTown(app, foundedOn(thisMonday));
+  const lessonIds = await seedLessons(app, town);
+  const holiday = await seedHoliday(app, town, addDays(thisMonday, -7 * 33));
+  for (let week = 0; week <= weeksBack; week += 1) {
+    const monday = addDays(firstMonday, 7 * week);
+    const pushAt = pushInstant(monday);
+    if (monday === holiday || pushAt > now) continue;
+    await sendTheme(app, town, { monday, week, lessonIds });
+    if (week > weeksBack - weeksWithCheckIns) await seedCheckIns(app, town, monday, Math.min(now, startOf(addDays(monday, 6))));
+    if (week === weeksBack - 2) await seedReflections(app, town, monday);
+  }
+  await clock.move(now);
+  await planAhead(app, town, { monday: pushInstant(thisMonday) > now ? thisMonday : addDays(thisMonday, 7), lessonIds, week: weeksBack + 1 });
+  await clock.move(clock.real());
+}
+
+/** Mid-May of the year before: the first year was a partial one. */
+function foundedOn(thisMonday: string): string {
+  const year = Number(businessDate(startOf(thisMonday)).slice(0, 4));
+  return `${year - 1}-05-15`;
+}
