@@ -4,19 +4,19 @@ import { Log } from '../log/log.ts';
 /** After this the process ends whatever is still under way. */
 const stopWithinMs = 10_000;
 
-/** SIGTERM and SIGINT: no new connections, every request under way is answered, jobs end, the database closes, exit 0. */
-export function stopOnSignals(app: INestApplication): void {
+/** SIGTERM and SIGINT: no new connections, every request under way is answered, jobs end, the database closes, then `after`, exit 0. */
+export function stopOnSignals(app: INestApplication, after: () => Promise<void> = async () => undefined): void {
   let stopping = false;
   const stop = (): void => {
     if (stopping) return;
     stopping = true;
-    void stopApp(app);
+    void stopApp(app, after);
   };
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
 }
 
-async function stopApp(app: INestApplication): Promise<void> {
+async function stopApp(app: INestApplication, after: () => Promise<void>): Promise<void> {
   const log = app.get(Log);
   setTimeout(() => {
     log.warn('Not everything ended in time');
@@ -24,6 +24,7 @@ async function stopApp(app: INestApplication): Promise<void> {
   }, stopWithinMs).unref();
   try {
     await app.close();
+    await after();
     process.exitCode = 0;
   } catch (error) {
     log.error('The stop failed', { error });
