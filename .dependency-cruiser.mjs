@@ -1,13 +1,15 @@
 // Which file may know which: docs/ARCHITECTURE.md as rules. Every comment says what to do instead.
 // Run by `npm run check` (scripts/checks/dependencies.mjs), which prints one line for each import that is not allowed.
 
+import { existsSync } from 'node:fs';
+
 const spec = '\\.spec\\.tsx?$';
 const forTests = '-for-tests\\.ts$';
 const noun = '^server/src/(?!platform/|migrations/)([^/]+)/';
 const anotherNoun = ['^server/src/$1/', '^server/src/(platform|migrations)/', '^server/src/[^/]+$'];
 const weapp = '^miniapp/src/';
 /** Those of the main package and those of subpackages. */
-const pages = ['^miniapp/src/pages/', '^miniapp/src/[^/]+/pages/'];
+const pages = ['^miniapp/src/pages/', '^miniapp/src/packages/'];
 const frontEnds = '^miniapp/(src|desk)/';
 
 /** One rule: `from` may not import `to`. */
@@ -52,8 +54,8 @@ const miniapp = [
   never('features-not-to-pages', { path: '^miniapp/src/(features|components|platform)/' }, { path: pages }, 'pages → features → components → platform, never back: move what is needed into a feature.'),
   never('components-not-to-features', { path: '^miniapp/src/(components|platform)/' }, { path: '^miniapp/src/features/' }, 'A component could ship in another product: pass what it needs as props, or make it part of the feature.'),
   never('platform-not-to-components', { path: '^miniapp/src/platform/' }, { path: '^miniapp/src/components/' }, 'The platform draws nothing: let a component use it.'),
-  ...['^miniapp/src/pages/([^/]+)/', '^miniapp/src/[^/]+/pages/([^/]+)/'].map((path) =>
-    never('page-not-to-page', { path }, { path: pages, pathNot: '/pages/$1/' }, 'Pages are bundled apart: what two of them need is a feature or a component.'),
+  ...['^miniapp/src/pages/([^/]+)/', '^miniapp/src/packages/[^/]+/([^/]+)/'].map((path) =>
+    never('page-not-to-page', { path }, { path: pages, pathNot: '/$1/[^/]+$' }, 'Pages are bundled apart: what two of them need is a feature or a component.'),
   ),
   never('phone-not-to-desk', { path: weapp }, { path: '^miniapp/desk/' }, 'The mini-program must stay small: what both need lives in miniapp/src, without @tarojs.'),
   never('desk-without-taro', { path: '^miniapp/desk/' }, { path: '/@tarojs/', reachable: true }, 'The console is plain React in a browser: split the file so that the part the console needs imports no @tarojs.'),
@@ -69,6 +71,8 @@ export default {
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|coverage)/' },
+    // For the alias @/ of the mini-program.
+    ...(existsSync('miniapp/tsconfig.json') ? { tsConfig: { fileName: 'miniapp/tsconfig.json' } } : {}),
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'] },
   },

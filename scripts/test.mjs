@@ -1,105 +1,139 @@
 // `npm test`: everything there is, setting up what it needs. Ends with `N passed, N failed, N skipped`.
 // A part whose tools the machine lacks is named with the one command that brings them, and counts as skipped.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// `npm test -- sqlite browser` runs only those parts.
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildDesk, buildH5, buildServer, buildWeapp } from './lib/builds.mjs';
+import { jestSuite } from './lib/jest.mjs';
 import { install, node24, requireNode20, root, run, step } from './lib/steps.mjs';
-import { findTools, installTools } from './lib/tools.mjs';
+import { startThrowawayMariadb } from './lib/throwaway-mariadb.mjs';
+import { commandFor, findTools, installTools } from './lib/tools.mjs';
 
 requireNode20();
-const reports = mkdtempSync(join(tmpdir(), 'weidangxiao-test-'));
-const only = process.argv.slice(2);
-const total = { passed: 0, failed: 0, skipped: 0 };
-const notes = [];
-const failures = [];
-
-/** Runs one jest suite and adds its counts up. Returns how many tests ran. */
-async function jest(part, pkg, { config, env } = {}) {
-  const file = join(reports, `${part}.json`);
-  const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', '--json', `--outputFile=${file}`, ...(config ? [`--config=${config}`] : [])];
-  const output = await run(node24, args, { cwd: join(root, pkg), env }).catch((error) => error.output ?? String(error));
-  if (!existsSync(file)) return broken(part, output);
-  const report = JSON.parse(readFileSync(file, 'utf8'));
-  total.passed += report.numPassedTests;
-  total.failed += report.numFailedTests;
-  total.skipped += report.numPendingTests + report.numTodoTests;
-  const ran = report.numPassedTests + report.numFailedTests;
-  console.log(`  ${part}: ${report.numPassedTests} passed, ${report.numFailedTests} failed`);
-  if (!report.success) failures.push(`${part}:\n${whatFailed(report)}`);
-  // A file that could not even be loaded holds no failed test, but it failed.
-  total.failed += report.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
-  if (ran === 0) broken(part, 'no test ran');
-  return ran;
-}
-
-function whatFailed(report) {
-  return report.testResults
-    .filter((file) => file.status === 'failed')
-    .map((file) => file.message)
-    .join('\n')
-    .slice(0, 20_000);
-}
-
-function broken(part, output) {
-  total.failed += 1;
-  failures.push(`${part} could not run:\n${output.split('\n').slice(-40).join('\n')}`);
-  return 0;
-}
-
-function skip(part, why, command) {
-  total.skipped += 1;
-  notes.push(`${part}: ${why}. To run it: ${command}`);
-}
-
-async function part(name, title, work) {
-  if (only.length > 0 && !only.includes(name)) return;
-  await step(title, () => work().catch((error) => broken(name, error.output ?? error.stack ?? String(error))));
-}
-
-const { startThrowawayMariadb } = await import('./lib/throwaway-mariadb.mjs');
-
 await install();
-const tools = process.env.CI ? await findTools() : await installTools();
+const tools = process.env.CI ? findTools() : await installTools();
 
-await part('check', '类型、依赖方向和包的检查', async () => {
-  const output = await run(process.execPath, [join(root, 'scripts', 'check.mjs')]);
-  total.passed += Number(/(\d+) checks? passed/.exec(output)?.[1] ?? 0);
-});
-await part('rules', '规则（shared）', () => jest('rules', 'shared'));
+const total = { passed: 0, failed: 0, skipped: 0 };
+const failures = [];
+const skips = [];
+/** Tests that ran on each engine; the same suite, so the same number. */
+const ran = {};
 
-const counts = {};
-await part('sqlite', '服务端，SQLite', async () => {
-  await buildServer();
-  counts.sqlite = await jest('sqlite', 'server', { env: { TEST_DATABASE: 'sqlite' } });
-});
-await part('mariadb', '服务端，MariaDB', async () => {
-  if (!tools.mariadbd) return skip('mariadb', 'mariadbd is not installed', 'apt-get install -y mariadb-server');
+function count(title, { passed = 0, failed = 0, skipped = 0, story = '' }) {
+  total.passed += passed;
+  total.failed += failed;
+  total.skipped += skipped;
+  if (failed > 0) failures.push(`${title}：\n${story}`);
+  console.log(`  ${title}：${passed} 通过，${failed} 没通过${skipped ? `，${skipped} 跳过` : ''}`);
+}
+
+/** Runs a jest suite as a step that tells how many of its files are done. Returns how many tests ran. */
+async function suite(title, pkg, options = {}) {
+  let files = 0;
+  const result = await step(title, () => jestSuite(pkg, { ...options, fileDone: () => (files += 1) }), () => `${files} 个测试文件做完了`);
+  count(title, result);
+  return result.passed + result.failed;
+}
+
+async function checks(title) {
+  const output = await step(title, () => run(process.execPath, [join(root, 'scripts', 'check.mjs')]).catch((error) => error.output ?? String(error)));
+  const failed = output.match(/^✗ /gm)?.length ?? 0;
+  const passed = Number(/^(\d+) checks passed$/m.exec(output)?.[1] ?? 0);
+  count(title, { passed, failed: failed || (passed > 0 ? 0 : 1), story: output.split('\n').filter((line) => !line.startsWith('✓')).join('\n') });
+}
+
+async function mariadb(title) {
   const database = await startThrowawayMariadb(tools.mariadbd);
+  const stop = atEnd(database.stop);
   try {
-    counts.mariadb = await jest('mariadb', 'server', { env: { TEST_DATABASE: 'mariadb', TEST_MARIADB_URL: database.url } });
+    ran.MariaDB = await suite(title, 'server', { env: { TEST_DATABASE: 'mariadb', TEST_MARIADB_URL: database.url } });
   } finally {
-    await database.stop();
+    await stop();
   }
-  if (counts.sqlite !== undefined && counts.sqlite !== counts.mariadb) broken('engines', `the engines ran different numbers of tests: ${counts.sqlite} and ${counts.mariadb}`);
-  if (counts.sqlite !== undefined) console.log(`  tests executed on each engine: SQLite ${counts.sqlite}, MariaDB ${counts.mariadb}`);
-});
-await part('weapp', '小程序，真实的weapp构建', async () => {
-  await buildServer();
-  await buildWeapp();
-  await jest('weapp', 'miniapp');
-});
-await part('browser', '浏览器里的一个周一', async () => {
-  if (!tools.chromium) return skip('browser', 'chromium is not installed', 'apt-get install -y chromium fonts-noto-cjk');
-  await buildServer();
-  await buildH5();
-  await buildDesk();
-  await jest('browser', 'miniapp', { config: 'test/browser/jest.config.mjs', env: { CHROMIUM: tools.chromium } });
-});
+}
 
-rmSync(reports, { recursive: true, force: true });
+async function weapp(title) {
+  await built(buildServer, buildWeapp);
+  await run(node24, ['scripts/check-bundle.mjs', 'weapp'], { cwd: join(root, 'miniapp') });
+  await suite(title, 'miniapp');
+}
+
+async function browser(title) {
+  await built(buildServer, buildH5, buildDesk);
+  await suite(title, 'miniapp', { config: 'test/browser/jest.config.mjs', env: { CHROMIUM: tools.chromium } });
+}
+
+async function sqlite(title) {
+  await built(buildServer);
+  ran.SQLite = await suite(title, 'server', { env: { TEST_DATABASE: 'sqlite' } });
+}
+
+/** In the order of their starts; the long ones first. */
+const parts = [
+  { name: 'sqlite', title: '服务端，SQLite', work: sqlite },
+  { name: 'weapp', title: '小程序，真实的weapp构建', work: weapp },
+  { name: 'mariadb', title: '服务端，MariaDB', needs: 'mariadbd', work: mariadb },
+  { name: 'browser', title: '浏览器里的一个周一', needs: 'chromium', work: browser },
+  { name: 'check', title: '类型、依赖方向和文件的检查', work: checks },
+  { name: 'rules', title: '规则（shared）', work: (title) => suite(title, 'shared') },
+];
+
+/** One build at a time, each once, whichever parts wait for it. */
+const builds = new Map();
+let lastBuild = Promise.resolve();
+
+async function built(...wanted) {
+  for (const build of wanted) {
+    if (!builds.has(build)) builds.set(build, (lastBuild = lastBuild.catch(() => {}).then(build)));
+    await builds.get(build);
+  }
+}
+
+/** What must not outlive this run, also when it is interrupted. */
+const ends = new Set();
+
+function atEnd(end) {
+  ends.add(end);
+  return () => ends.delete(end) && end();
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.once(signal, async () => {
+    await Promise.allSettled([...ends].map((end) => end()));
+    process.exit(130);
+  });
+}
+
+async function runPart({ title, needs, work }) {
+  if (needs && !tools[needs]) {
+    total.skipped += 1;
+    return skips.push(`${title}：没有${needs}。补上它的命令：${commandFor(needs)}`);
+  }
+  return work(title).catch((error) => count(title, { failed: 1, story: error.output ?? error.stack ?? String(error) }));
+}
+
+async function lane(queue) {
+  for (let part = queue.shift(); part; part = queue.shift()) await runPart(part);
+}
+
+function checkEngines() {
+  if (ran.SQLite === undefined || ran.MariaDB === undefined) return;
+  console.log(`\n两种数据库各跑了多少个测试：SQLite ${ran.SQLite}，MariaDB ${ran.MariaDB}`);
+  if (ran.SQLite !== ran.MariaDB) count('两种数据库', { failed: 1, story: '跑的测试不一样多' });
+}
+
+const only = process.argv.slice(2);
+const unknown = only.filter((name) => !parts.some((part) => part.name === name));
+if (unknown.length > 0) {
+  console.error(`没有这一部分：${unknown.join('、')}。有：${parts.map(({ name }) => name).join('、')}`);
+  process.exit(2);
+}
+const queue = parts.filter(({ name }) => only.length === 0 || only.includes(name));
+await Promise.all(Array.from({ length: Math.min(2, availableParallelism()) }, () => lane(queue)));
+checkEngines();
+
 for (const failure of failures) console.log(`\n✗ ${failure}`);
-for (const note of notes) console.log(`\nskipped ${note}`);
-console.log(total.failed ? '\n有没通过的，见上面。' : notes.length ? '\n跑过的都通过了，有几部分没有跑，见上面。' : '\n全部通过。');
+for (const skip of skips) console.log(`\n跳过 ${skip}`);
+console.log(total.failed ? '\n有没通过的，见上面。' : skips.length ? '\n跑过的都通过了，有几部分没有跑，见上面。' : '\n全部通过。');
 console.log(`${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
 process.exit(total.failed ? 1 : 0);

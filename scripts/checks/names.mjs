@@ -33,7 +33,7 @@ function folderFaults(folder, sources) {
 
 /** Over the whole project: a name that fits everything says nothing. */
 function emptyNames(path) {
-  if (!/^(shared|server|miniapp)\/.*\.tsx?$/.test(path) || /^miniapp\/src\/(.+\/)?pages\//.test(path)) return [];
+  if (!/^(shared|server|miniapp)\/.*\.tsx?$/.test(path) || /^miniapp\/src\/(pages|packages)\//.test(path)) return [];
   const name = path.slice(path.lastIndexOf('/') + 1).split('.')[0];
   if (name === 'index' && /^miniapp\/(config|src\/custom-tab-bar)\//.test(path)) return [];
   return emptyWords.test(name) ? [`${path}: name the file after what it knows; "${name}" fits anything. No barrels either: import from the file itself.`] : [];

@@ -10,7 +10,7 @@ const known = [
   /^(localhost|127\.0\.0\.1|0\.0\.0\.0|host)$/,
   /(^|\.)(example|invalid|test|localhost)$|(^|\.)example\.(org|com|net)$/,
   /(^|\.)weixin\.qq\.com$/,
-  /^www\.w3\.org$|^schemas\.(openxmlformats\.org|microsoft\.com)$|^purl\.org$|^json\.schemastore\.org$|^swc\.rs$|^www\.apache\.org$/,
+  /^www\.w3\.org$|^schemas\.(openxmlformats\.org|microsoft\.com)$|^purl\.(org|oclc\.org)$|^json\.schemastore\.org$|^swc\.rs$|^www\.apache\.org$/,
 ];
 
 export const places = {

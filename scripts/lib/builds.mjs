@@ -3,13 +3,13 @@ import { build, runIn } from './steps.mjs';
 const shared = ['shared/src', 'pnpm-lock.yaml'];
 
 export const buildServer = () =>
-  build('server', '编译服务端', [...shared, 'server/src', 'server/sandbox', 'server/bench', 'server/.swcrc', 'server/package.json'], 'server/dist/src/main.js', () => runIn('server', 'build'));
+  build('server', '编译服务端', [...shared, 'server/src', 'server/sandbox', 'server/demo', 'server/bench', 'server/.swcrc', 'server/package.json'], 'server/dist/src/main.js', () => runIn('server', 'build'));
 
-const phone = ['miniapp/src', 'miniapp/config', 'miniapp/tokens', 'miniapp/package.json', 'miniapp/project.config.json', 'miniapp/babel.config.js'];
+const phone = ['miniapp/src', 'miniapp/config', 'miniapp/scripts', 'miniapp/tokens', 'miniapp/types', 'miniapp/package.json', 'miniapp/project.config.json', 'miniapp/babel.config.js', 'miniapp/tsconfig.json'];
 
 export const buildH5 = () => build('h5', '构建手机页面', [...shared, ...phone], 'miniapp/dist/h5/index.html', () => runIn('miniapp', 'build:h5'));
 
 export const buildWeapp = () => build('weapp', '构建微信小程序', [...shared, ...phone], 'miniapp/dist/weapp/app.json', () => runIn('miniapp', 'build:weapp'));
 
 export const buildDesk = () =>
-  build('desk', '构建电脑管理端', [...shared, 'miniapp/desk', 'miniapp/tokens', 'miniapp/package.json'], 'miniapp/dist/desk/index.html', () => runIn('miniapp', 'build:desk'));
+  build('desk', '构建电脑管理端', [...shared, 'miniapp/desk', 'miniapp/src', 'miniapp/tokens', 'miniapp/package.json'], 'miniapp/dist/desk/index.html', () => runIn('miniapp', 'build:desk'));

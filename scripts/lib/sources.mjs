@@ -8,9 +8,10 @@ import { root } from './steps.mjs';
 const ts = createRequire(join(root, 'package.json'))('typescript');
 export { ts };
 
-/** Paths from the root, with forward slashes; new files too, ignored ones not. */
+/** Paths from the root, with forward slashes: new files too, ignored ones not. */
 export function projectFiles() {
-  const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const listed = execFileSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
   const paths = [...new Set(listed.split('\0').filter(Boolean))].sort();
   return paths.filter((path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile());
 }

@@ -18,22 +18,34 @@ export function requireNode20() {
   process.exit(1);
 }
 
-/** Says what is going on, runs `work`, says how long it took. */
-export async function step(title, work) {
+const pulseMs = 15_000;
+
+/** Says what is going on, runs `work`, says how long it took; meanwhile a line now and then, with what `progress` tells. */
+export async function step(title, work, progress = () => '还在进行') {
   const began = Date.now();
-  process.stdout.write(`· ${title} …\n`);
-  const result = await work();
-  process.stdout.write(`  ${title}：完成，${((Date.now() - began) / 1000).toFixed(1)} 秒\n`);
-  return result;
+  const seconds = () => ((Date.now() - began) / 1000).toFixed(1);
+  console.log(`· ${title} …`);
+  const pulse = setInterval(() => console.log(`  ${title}：${progress()}，${Math.round(seconds())} 秒`), pulseMs);
+  try {
+    const result = await work();
+    console.log(`  ${title}：完成，${seconds()} 秒`);
+    return result;
+  } finally {
+    clearInterval(pulse);
+  }
 }
 
-/** Runs a command; its output is kept and shown only when it fails, unless `show`. */
-export function run(command, args, { cwd = root, env = {}, show = false } = {}) {
+/** Runs a command; its output is kept and shown only when it fails, unless `show`. `heard` gets it piece by piece. */
+export function run(command, args, { cwd = root, env = {}, show = false, heard = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, ...env }, stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'] });
     let output = '';
-    child.stdout?.on('data', (data) => (output += data));
-    child.stderr?.on('data', (data) => (output += data));
+    const keep = (data) => {
+      output += data;
+      heard(String(data));
+    };
+    child.stdout?.on('data', keep);
+    child.stderr?.on('data', keep);
     child.on('error', reject);
     child.on('close', (code) => (code === 0 ? resolve(output) : reject(new CommandFailed(`${command} ${args.join(' ')}`, code, output))));
   });

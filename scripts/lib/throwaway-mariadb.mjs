@@ -2,15 +2,18 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer, connect } from 'node:net';
-import { tmpdir } from 'node:os';
+import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+
+/** Both programs want to be told, as root too. */
+const asUser = `--user=${userInfo().username}`;
 
 /** Starts it and returns `{url, stop}`; the url names no database. */
 export async function startThrowawayMariadb(mariadbd = 'mariadbd') {
   const folder = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'weidangxiao-mariadb-'));
   const data = join(folder, 'data');
-  const installed = spawnSync('mariadb-install-db', ['--no-defaults', '--user=root', `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'], { encoding: 'utf8' });
+  const installed = spawnSync('mariadb-install-db', ['--no-defaults', asUser, `--datadir=${data}`, '--auth-root-authentication-method=normal', '--skip-test-db', '--skip-name-resolve'], { encoding: 'utf8' });
   if (installed.status !== 0) throw new Error(`mariadb-install-db: ${installed.stderr || installed.error}`);
   const port = await freePort();
   const server = spawn(mariadbd, options(data, join(folder, 'socket'), port), { stdio: 'ignore' });
@@ -20,7 +23,7 @@ export async function startThrowawayMariadb(mariadbd = 'mariadbd') {
 
 function options(data, socket, port) {
   return [
-    ...['--no-defaults', '--user=root', `--datadir=${data}`, `--socket=${socket}`, `--port=${port}`, '--bind-address=127.0.0.1'],
+    ...['--no-defaults', asUser, `--datadir=${data}`, `--socket=${socket}`, `--port=${port}`, '--bind-address=127.0.0.1'],
     ...['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci', '--default-time-zone=+00:00'],
     ...['--innodb-flush-log-at-trx-commit=0', '--sync-binlog=0', '--innodb-buffer-pool-size=256M', '--max-connections=400'],
   ];

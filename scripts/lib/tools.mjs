@@ -1,17 +1,16 @@
-// What the tests need beyond npm packages: a browser, Chinese fonts, MariaDB and Redis.
+// What the tests need beyond npm packages: a browser with Chinese fonts, and MariaDB.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { run, step } from './steps.mjs';
+import { root, run, step } from './steps.mjs';
 
 const wanted = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   mariadbd: ['mariadbd', 'mysqld'],
-  redis: ['redis-server'],
 };
-const packages = { chromium: ['chromium', 'fonts-noto-cjk'], mariadbd: ['mariadb-server'], redis: ['redis-server'] };
+const packages = { chromium: ['chromium', 'fonts-noto-cjk'], mariadbd: ['mariadb-server'] };
 
 /** Paths of the tools that are there; a missing one is null. */
-export async function findTools() {
+export function findTools() {
   return Object.fromEntries(Object.entries(wanted).map(([tool, names]) => [tool, pathOf(names)]));
 }
 
@@ -21,20 +20,18 @@ function pathOf(names) {
   return null;
 }
 
+/** The one command that brings a tool. */
+export function commandFor(tool) {
+  return `${process.getuid?.() === 0 ? '' : 'sudo '}sh scripts/install-tools.sh ${packages[tool].join(' ')}`;
+}
+
 /** On a Debian machine where we may (root), brings what is missing; elsewhere just looks. */
 export async function installTools() {
-  const tools = await findTools();
+  const tools = findTools();
   const missing = Object.keys(tools).filter((tool) => !tools[tool]);
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return tools;
   const names = missing.flatMap((tool) => packages[tool]);
-  await step(`安装测试要用的工具：${names.join('、')}`, () => aptInstall(names)).catch((error) => console.log(`  装不上，相关部分会跳过：${error.message.split('\n')[0]}`));
+  const install = () => run('sh', [join(root, 'scripts', 'install-tools.sh'), ...names]);
+  await step(`安装测试要用的工具：${names.join('、')}`, install).catch((error) => console.log(`  装不上，用到它们的部分会跳过：${error.message.split('\n')[0]}`));
   return findTools();
-}
-
-/** Installs Debian packages without letting their services start. */
-async function aptInstall(names) {
-  const quiet = { env: { DEBIAN_FRONTEND: 'noninteractive' } };
-  await run('apt-get', ['update', '-qq'], quiet);
-  await run('sh', ['-c', `test -e /usr/sbin/policy-rc.d || { printf '#!/bin/sh\\nexit 101\\n' > /usr/sbin/policy-rc.d && chmod +x /usr/sbin/policy-rc.d; }`]);
-  await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...names], quiet);
 }
