@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { AssessmentsModule } from './assessments/assessments.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -8,6 +9,7 @@ import { LoginsModule } from './logins/logins.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
+import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
 import { ServiceModule } from './service/service.module.ts';
 import { ThemesModule } from './themes/themes.module.ts';
@@ -17,6 +19,7 @@ import { WeeksModule } from './weeks/weeks.module.ts';
 
 /** Every noun's module, one a line. */
 const nouns = [
+  AssessmentsModule,
   AuditModule,
   CheckInsModule,
   DemoModule,
@@ -24,6 +27,7 @@ const nouns = [
   LessonsModule,
   LoginsModule,
   NoticesModule,
+  ReflectionsModule,
   RosterModule,
   ServiceModule,
   TownsModule,

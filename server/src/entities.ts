@@ -20,6 +20,7 @@ import type { EntityClass } from './platform/database/store.ts';
 import { Holiday } from './themes/holiday.entity.ts';
 import { ThemeCorrection } from './themes/theme-correction.entity.ts';
 import { Theme } from './themes/theme.entity.ts';
+import { Reflection } from './reflections/reflection.entity.ts';
 import { Town } from './towns/town.entity.ts';
 import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.ts';
 import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
@@ -48,6 +49,7 @@ export const entities: readonly EntityClass[] = [
   ThemeCorrection,
   Holiday,
   CheckIn,
+  Reflection,
   SubscriptionCredit,
   SubscriptionAnswer,
 ];

@@ -75,7 +75,7 @@ export const errors = {
   CHECK_IN_DECIDED: { status: 409, message: '这条打卡不用再定了，请刷新看一眼' },
   TAKEAWAY_EMPTY: { status: 422, message: '写一句或说一句自己的收获，再打卡' },
   REFLECTION_STATE: { status: 409, message: '这篇心得现在是“{state}”，不能这样操作' },
-  REFLECTION_CHANGED: { status: 409, message: '这篇心得刚被改过，请看一遍再交' },
+  REFLECTION_CHANGED: { status: 409, message: '这篇心得刚有变动，请刷新看一遍再操作' },
 
   // towns
   TOWN_CODE_TAKEN: { status: 409, message: '这个镇的代号已有人用' },

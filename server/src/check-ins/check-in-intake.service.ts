@@ -14,7 +14,7 @@ import type { CheckIn } from './check-in.entity.ts';
 import { CheckInNews } from './check-in-news.ts';
 import { type CheckInView, CheckInViews } from './check-in-views.ts';
 import { CheckInsRepository } from './check-ins.repository.ts';
-import { requireMonday } from './require-monday.ts';
+import { requireMonday } from '../platform/errors/require-monday.ts';
 
 type Takeaway = Input<'createCheckIn'>['body']['takeaway'] | { kind: 'paper'; text: string };
 

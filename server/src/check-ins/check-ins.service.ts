@@ -7,7 +7,7 @@ import type { GroupScope, OwnScope, TownScope } from '../platform/access/scope.t
 import type { CheckIn } from './check-in.entity.ts';
 import { CheckInViews } from './check-in-views.ts';
 import { CheckInsRepository } from './check-ins.repository.ts';
-import { requireMonday } from './require-monday.ts';
+import { requireMonday } from '../platform/errors/require-monday.ts';
 
 /** Reading check-ins, for people and for other nouns. How they come in is in `check-in-intake.service.ts`. */
 @Injectable()

@@ -21,6 +21,7 @@ import { createThemes } from './2026112420401-create-themes.ts';
 import { createThemeCorrections } from './2026112420402-create-theme-corrections.ts';
 import { createHolidays } from './2026112420403-create-holidays.ts';
 import { createCheckIns } from './2026112420601-create-check-ins.ts';
+import { createReflections } from './2026112420602-create-reflections.ts';
 import { createSubscriptionCredits } from './2026112420501-create-subscription-credits.ts';
 import { createSubscriptionAnswers } from './2026112420502-create-subscription-answers.ts';
 
@@ -48,6 +49,7 @@ export const migrations: readonly MigrationClass[] = [
   createThemeCorrections,
   createHolidays,
   createCheckIns,
+  createReflections,
   createSubscriptionCredits,
   createSubscriptionAnswers,
 ];

@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { CheckInsModule } from '../check-ins/check-ins.module.ts';
+import { MembersModule } from '../members/members.module.ts';
+import { ReflectionsModule } from '../reflections/reflections.module.ts';
+import { ThemesModule } from '../themes/themes.module.ts';
+import { AssessmentsController } from './assessments.controller.ts';
+import { ReceiptsService } from './receipts.service.ts';
+import { StudyFactsService } from './study-facts.service.ts';
+
+@Module({ imports: [CheckInsModule, MembersModule, ReflectionsModule, ThemesModule], controllers: [AssessmentsController], providers: [ReceiptsService, StudyFactsService] })
+export class AssessmentsModule {}

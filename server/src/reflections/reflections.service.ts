@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import type { NoteFact } from '@weidangxiao/shared/rules/self-study.ts';
+import { addDays, businessDate, datesOfMonth, startOf } from '@weidangxiao/shared/rules/week.ts';
+import type { PersonScope, TownScope } from '../platform/access/scope.ts';
+import { ReflectionViews } from './reflection-views.ts';
+import { ReflectionsRepository } from './reflections.repository.ts';
+
+/** Reading reflections, for people and for other nouns. Writing is in `reflection-desk.service.ts`. */
+@Injectable()
+export class ReflectionsService {
+  constructor(
+    private readonly reflections: ReflectionsRepository,
+    private readonly views: ReflectionViews,
+  ) {}
+
+  async list(scope: PersonScope, { page, pageSize, ...filter }: Input<'listReflections'>['query']): Promise<Answer<'listReflections'>> {
+    const [rows, total] = await this.reflections.page(scope, filter, (page - 1) * pageSize, pageSize);
+    return { items: await this.views.all(scope, rows), page, pageSize, total };
+  }
+
+  async one(scope: PersonScope, id: string): Promise<Answer<'getReflection'>> {
+    const reflection = await this.reflections.readable(scope, id);
+    if (!reflection) throw new AppError('NOT_FOUND');
+    return this.views.one(scope, reflection);
+  }
+
+  /**
+   * A member's notes of a month ('2026-11'): reflections handed in within it and accepted since, whenever that was. The
+   * author's own only; what was returned and handed in again belongs to the month in which it was handed in last.
+   */
+  async notesOf(scope: TownScope, memberId: string, month: string): Promise<{ accepted: NoteFact[]; inReview: number }> {
+    const { from, to } = datesOfMonth(month);
+    const handedIn = await this.reflections.handedIn(scope, memberId, startOf(from), startOf(addDays(to, 1)));
+    const accepted = handedIn.filter(({ state }) => state === 'published');
+    return {
+      accepted: accepted.map(({ title, kind, submittedAt }) => ({ title, kind, on: businessDate(submittedAt ?? 0) })),
+      inReview: handedIn.filter(({ state }) => state === 'in_review').length,
+    };
+  }
+}
