@@ -13,7 +13,7 @@ export async function seedLessons(app: INestApplicationContext, { admin }: Sampl
   const shelf = new Map<string, string[]>();
   for (const { title, category, text } of lessonTexts) {
     const body = { title, category, blocks: blocksOf(text), audio: null, source: '示范教材，供演示用' };
-    const { id } = await asPerson(admin, 'town', 'createLesson', (scope: WholeTownScope) => app.get(LessonDeskService).create(scope, body));
+    const { id } = await asPerson(admin, 'town', 'createLesson', (scope: WholeTownScope) => app.get(LessonDeskService).add(scope, body));
     shelf.set(category, [...(shelf.get(category) ?? []), id]);
   }
   return shelf;

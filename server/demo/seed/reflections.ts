@@ -2,7 +2,8 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Member } from '../../src/members/member.entity.ts';
 import type { GroupScope, WholeTownScope } from '../../src/platform/access/scope.ts';
-import { ReflectionsService } from '../../src/reflections/reflections.service.ts';
+import { ReflectionDeskService } from '../../src/reflections/reflection-desk.service.ts';
+import { ReflectionReviewService } from '../../src/reflections/reflection-review.service.ts';
 import { asPerson } from './as-person.ts';
 import type { SampleTown } from './sample-town.ts';
 
@@ -30,9 +31,9 @@ export async function seedReflections(app: INestApplicationContext, town: Sample
 }
 
 async function seedReflection(app: INestApplicationContext, { admin }: SampleTown, leader: Member, words: { title: string; paragraphs: string[]; pictures: string[]; monday: string }, published: boolean): Promise<void> {
-  const reflections = app.get(ReflectionsService);
+  const desk = app.get(ReflectionDeskService);
   const body = { ...words, clientId: randomUUID(), kind: 'group' as const, groupId: leader.groupId ?? undefined };
-  const { id } = await asPerson(leader, 'group', 'createReflection', (scope: GroupScope) => reflections.create(scope, body));
-  await asPerson(leader, 'group', 'submitReflection', (scope: GroupScope) => reflections.submit(scope, id));
-  if (published) await asPerson(admin, 'town', 'publishReflection', (scope: WholeTownScope) => reflections.publish(scope, id));
+  const { id } = await asPerson(leader, 'group', 'createReflection', (scope: GroupScope) => desk.create(scope, body));
+  await asPerson(leader, 'group', 'submitReflection', (scope: GroupScope) => desk.submit(scope, id));
+  if (published) await asPerson(admin, 'town', 'publishReflection', (scope: WholeTownScope) => app.get(ReflectionReviewService).publish(scope, id));
 }

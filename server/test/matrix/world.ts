@@ -1,5 +1,6 @@
 import { addDays, mondayOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
+import { FilesService } from '../../src/files/files.service.ts';
 import type { Group } from '../../src/groups/group.entity.ts';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import type { Api } from '../api.ts';
@@ -68,6 +69,11 @@ export class World {
   /** The staff of the town that the relation points into. */
   townOf(relation: Relation): Staffed {
     return relation === 'other town' ? this.away : this.home;
+  }
+
+  /** As if a lesson with this file had been sent. */
+  async publishFile({ town }: Staffed, id: string): Promise<void> {
+    await this.server.make.act(town, () => this.server.get(FilesService).publish(town.scope, [id]));
   }
 
   private actor(caller: CallerKind, relation: Relation): Actor {

@@ -6,7 +6,7 @@ import { SERVES } from './serves.ts';
 
 const nestPath = 'path';
 
-/** Fails the boot when a controller method answers HTTP outside the route table, without a permission, or twice for one route. */
+/** Fails the boot when a controller method answers HTTP outside the route table, or without a permission. Fastify refuses what is served twice. */
 @Injectable()
 export class BootCheck implements OnModuleInit {
   constructor(
@@ -16,9 +16,7 @@ export class BootCheck implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    const served = this.handlers().map(({ label, handler }) => this.nameOf(label, handler));
-    const twice = served.find((name, at) => served.indexOf(name) !== at);
-    if (twice) throw new Error(`route ${twice} is served twice`);
+    for (const { label, handler } of this.handlers()) this.requireRoute(label, handler);
   }
 
   private handlers() {
@@ -31,10 +29,9 @@ export class BootCheck implements OnModuleInit {
     });
   }
 
-  private nameOf(label: string, handler: () => unknown): RouteName {
+  private requireRoute(label: string, handler: () => unknown): void {
     const name = this.reflector.get<RouteName | undefined>(SERVES, handler);
     if (!name) throw new Error(`${label} answers HTTP but is not in the route table: use @Serves(name)`);
     if (!(routeNamed(name).permission in permissions)) throw new Error(`${label} (${name}) has no permission`);
-    return name;
   }
 }

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Config, ConfigFaults } from './config.ts';
+
+const key = () => randomBytes(32).toString('base64');
+const dataDir = mkdtempSync(path.join(tmpdir(), 'weidangxiao-config-'));
+const production = { MODE: 'production', DATA_DIR: dataDir, PUBLIC_URL: 'https://study.example.org', DATA_KEYS: `a:${key()}`, PHONE_INDEX_KEY: key(), WECHAT: 'off' };
+
+function faultsOf(env: Record<string, string>): readonly string[] {
+  try {
+    Config.read(env);
+    return [];
+  } catch (error) {
+    if (error instanceof ConfigFaults) return error.faults;
+    throw error;
+  }
+}
+
+test('all faults are listed at once, each with the name of its variable', () => {
+  const names = faultsOf({ ...production, PORT: 'abc', LOG_LEVEL: 'loud', DATA_KEYS: 'a:short' }).map((fault) => fault.split(':')[0]);
+  expect(names.sort()).toEqual(['DATA_KEYS', 'LOG_LEVEL', 'PORT']);
+});
+
+test('production does not start without its secrets and an https address', () => {
+  const faults = faultsOf({ MODE: 'production', DATA_DIR: dataDir, PUBLIC_URL: 'http://study.example.org' });
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(expect.arrayContaining(['DATA_KEYS', 'PHONE_INDEX_KEY', 'PUBLIC_URL', 'WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_THEME_TEMPLATE_ID']));
+});
+
+test('the demo needs nothing, listens on this machine only, and keeps its keys', () => {
+  const first = Config.read({ MODE: 'demo', DATA_DIR: dataDir });
+  const second = Config.read({ MODE: 'demo', DATA_DIR: dataDir });
+  expect(first.host).toBe('127.0.0.1');
+  expect(second.phoneIndexKey.equals(first.phoneIndexKey)).toBe(true);
+});
+
+test('Redis is refused with SQLite, and a lease that a slow send would outlast', () => {
+  const faults = faultsOf({ ...production, REDIS_URL: 'redis://127.0.0.1:6379', DOORBELL_LEASE_MS: '5000' });
+  expect(faults.map((fault) => fault.split(':')[0])).toEqual(['REDIS_URL', 'DOORBELL_LEASE_MS']);
+});
+
+test('the sandbox is for the demo only', () => {
+  expect(faultsOf({ ...production, SANDBOX_URL: '/wechat' })).toEqual(['SANDBOX_URL: is for the demo only']);
+});
