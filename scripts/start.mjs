@@ -16,7 +16,7 @@ try {
   process.exit(1);
 }
 
-const env = { MODE: 'demo', DATA_DIR: join(root, '.data'), ...process.env };
-const server = spawn(node24, ['--enable-source-maps', join(root, 'server', 'dist', 'src', 'main.js')], { cwd: root, env, stdio: 'inherit' });
+const env = { DATA_DIR: join(root, '.data'), ...process.env };
+const server = spawn(node24, ['--enable-source-maps', join(root, 'server', 'dist', 'demo', 'main.js')], { cwd: root, env, stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));
