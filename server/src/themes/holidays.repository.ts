@@ -21,8 +21,7 @@ export class HolidaysRepository {
     await this.database.rows(Holiday).upsert({ ...holiday, townId: scope.townId }, ['townId', 'monday']);
   }
 
-  async delete(scope: TownScope, monday: string): Promise<boolean> {
-    const { affected } = await this.database.rows(Holiday).delete({ townId: scope.townId, monday });
-    return affected === 1;
+  async delete(scope: TownScope, monday: string): Promise<void> {
+    await this.database.rows(Holiday).delete({ townId: scope.townId, monday });
   }
 }

@@ -47,10 +47,11 @@ export class HolidaysService {
     }, { target: monday });
   }
 
-  /** @throws AppError NOT_FOUND */
-  clear(scope: PersonScope, monday: string): Promise<void> {
-    return this.acts.perform(scope, async () => {
-      if (!(await this.holidays.delete(scope, monday))) throw new AppError('NOT_FOUND');
+  /** A Monday that is none already stays as it is. */
+  async clear(scope: PersonScope, monday: string): Promise<void> {
+    if (!(await this.holidays.on(scope, monday))) return this.acts.changedNothing();
+    await this.acts.perform(scope, async () => {
+      await this.holidays.delete(scope, monday);
       this.changes.announce(scope);
     }, { target: monday });
   }
