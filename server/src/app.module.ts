@@ -16,6 +16,7 @@ import { ThemesModule } from './themes/themes.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
+import { ThemePushesModule } from './theme-pushes/theme-pushes.module.ts';
 
 /** Every noun's module, one a line. */
 const nouns = [
@@ -34,6 +35,7 @@ const nouns = [
   SubscriptionsModule,
   ThemesModule,
   WeeksModule,
+  ThemePushesModule,
 ];
 
 /** The whole server: the platform, the way in, and every noun. */

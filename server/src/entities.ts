@@ -24,6 +24,9 @@ import { Reflection } from './reflections/reflection.entity.ts';
 import { Town } from './towns/town.entity.ts';
 import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.ts';
 import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
+import { ThemePush } from './theme-pushes/theme-push.entity.ts';
+import { Delivery } from './theme-pushes/delivery.entity.ts';
+import { Doorbell } from './theme-pushes/doorbell.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -52,4 +55,7 @@ export const entities: readonly EntityClass[] = [
   Reflection,
   SubscriptionCredit,
   SubscriptionAnswer,
+  ThemePush,
+  Delivery,
+  Doorbell,
 ];

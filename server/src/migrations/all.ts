@@ -20,10 +20,13 @@ import { createLessonCorrections } from './2026112420303-create-lesson-correctio
 import { createThemes } from './2026112420401-create-themes.ts';
 import { createThemeCorrections } from './2026112420402-create-theme-corrections.ts';
 import { createHolidays } from './2026112420403-create-holidays.ts';
-import { createCheckIns } from './2026112420601-create-check-ins.ts';
-import { createReflections } from './2026112420602-create-reflections.ts';
 import { createSubscriptionCredits } from './2026112420501-create-subscription-credits.ts';
 import { createSubscriptionAnswers } from './2026112420502-create-subscription-answers.ts';
+import { createThemePushes } from './2026112420503-create-theme-pushes.ts';
+import { createDeliveries } from './2026112420504-create-deliveries.ts';
+import { createDoorbells } from './2026112420505-create-doorbells.ts';
+import { createCheckIns } from './2026112420601-create-check-ins.ts';
+import { createReflections } from './2026112420602-create-reflections.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -48,8 +51,11 @@ export const migrations: readonly MigrationClass[] = [
   createThemes,
   createThemeCorrections,
   createHolidays,
-  createCheckIns,
-  createReflections,
   createSubscriptionCredits,
   createSubscriptionAnswers,
+  createThemePushes,
+  createDeliveries,
+  createDoorbells,
+  createCheckIns,
+  createReflections,
 ];

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { In, MoreThan } from 'typeorm';
+import type { PersonScope, TownScope } from '../platform/access/scope.ts';
+import { Database } from '../platform/database/database.ts';
+import { SubscriptionAnswer } from './subscription-answer.entity.ts';
+import { SubscriptionCredit } from './subscription-credit.entity.ts';
+
+@Injectable()
+export class SubscriptionsRepository {
+  constructor(private readonly database: Database) {}
+
+  creditsOf(scope: TownScope, memberIds: readonly string[], templateId: string): Promise<SubscriptionCredit[]> {
+    return this.database.rows(SubscriptionCredit).findBy({ townId: scope.townId, memberId: In([...memberIds]), templateId });
+  }
+
+  answer(scope: PersonScope, clientId: string): Promise<SubscriptionAnswer | null> {
+    return this.database.rows(SubscriptionAnswer).findOneBy({ townId: scope.townId, memberId: scope.memberId, clientId });
+  }
+
+  /** False when this answer is here already. */
+  async insertAnswer(scope: PersonScope, answer: Pick<SubscriptionAnswer, 'clientId' | 'answers' | 'at'>): Promise<boolean> {
+    try {
+      await this.database.rows(SubscriptionAnswer).insert({ ...answer, townId: scope.townId, id: randomUUID(), memberId: scope.memberId });
+      return true;
+    } catch (error) {
+      if (this.database.isUnique(error, 'uq_subscription_answers_once')) return false;
+      throw error;
+    }
+  }
+
+  async add(scope: TownScope, memberId: string, templateId: string, changedAt: number): Promise<void> {
+    const key = { townId: scope.townId, memberId, templateId };
+    if (await this.increase(key, changedAt)) return;
+    try {
+      await this.database.rows(SubscriptionCredit).insert({ ...key, id: randomUUID(), credits: 1, takenBy: null, changedAt });
+    } catch (error) {
+      if (!this.database.isUnique(error, 'uq_subscription_credits_member')) throw error;
+      await this.increase(key, changedAt);
+    }
+  }
+
+  private async increase(key: { townId: string; memberId: string; templateId: string }, changedAt: number): Promise<boolean> {
+    const { affected } = await this.database.rows(SubscriptionCredit).update(key, { credits: () => 'credits + 1', changedAt });
+    return affected === 1;
+  }
+
+  /** Takes one from each member who has any, and answers who they were. */
+  async take(scope: TownScope, memberIds: readonly string[], templateId: string, changedAt: number): Promise<string[]> {
+    const takenBy = randomUUID();
+    const having = { townId: scope.townId, memberId: In([...memberIds]), templateId, credits: MoreThan(0) };
+    await this.database.rows(SubscriptionCredit).update(having, { credits: () => 'credits - 1', takenBy, changedAt });
+    const taken = await this.database.rows(SubscriptionCredit).findBy({ townId: scope.townId, memberId: In([...memberIds]), templateId, takenBy });
+    return taken.map(({ memberId }) => memberId);
+  }
+
+  async giveBack(scope: TownScope, memberIds: readonly string[], templateId: string, changedAt: number): Promise<void> {
+    const theirs = { townId: scope.townId, memberId: In([...memberIds]), templateId };
+    await this.database.rows(SubscriptionCredit).update(theirs, { credits: () => 'credits + 1', changedAt });
+  }
+
+  async clear(scope: TownScope, memberId: string, templateId: string, changedAt: number): Promise<void> {
+    await this.database.rows(SubscriptionCredit).update({ townId: scope.townId, memberId, templateId }, { credits: 0, changedAt });
+  }
+}

@@ -1,0 +1,27 @@
+import { Entity, Index } from 'typeorm';
+import { Flag, Id, Instant, Key, Text, TownKey, Whole } from '../platform/database/columns.ts';
+
+export type DoorbellState = 'waiting' | 'sent' | 'refused' | 'no_credit' | 'unbound' | 'failed';
+
+/** The WeChat message that announces a delivery; at least once, where the delivery is exactly once. Its id is the delivery's. */
+@Entity('doorbells')
+@Index('ix_doorbells_queue', ['townId', 'pushId', 'state', 'nextAt'])
+@Index('ix_doorbells_lease', ['leaseToken'])
+export class Doorbell {
+  @TownKey() townId!: string;
+  @Key() id!: string;
+  @Id() pushId!: string;
+  @Id() memberId!: string;
+  @Text(10) state!: DoorbellState;
+  /** Why it is not sent (yet): a key of `doorbell-reasons.ts`, or WeChat's errcode. Null before the first try. */
+  @Text(20, { nullable: true }) reason!: string | null;
+  @Whole() attempts!: number;
+  /** A subscription credit has been taken for it. */
+  @Flag() credited!: boolean;
+  /** Not before this instant of business time. */
+  @Instant() nextAt!: number;
+  /** Whose turn rings it. */
+  @Id({ nullable: true }) leaseToken!: string | null;
+  @Text(24, { nullable: true }) msgid!: string | null;
+  @Instant({ nullable: true }) settledAt!: number | null;
+}

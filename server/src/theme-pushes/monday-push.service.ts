@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import { dateInChinese, mondayOf } from '@weidangxiao/shared/rules/week.ts';
+import { pushDue } from '@weidangxiao/shared/rules/theme.ts';
+import { randomUUID } from 'node:crypto';
+import { RolesService } from '../members/roles.service.ts';
+import { NoticesService } from '../notices/notices.service.ts';
+import { Acts } from '../platform/access/acts.ts';
+import { systemScope } from '../platform/access/mint.ts';
+import type { SystemScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Database } from '../platform/database/database.ts';
+import { Log } from '../platform/log/log.ts';
+import type { Theme } from '../themes/theme.entity.ts';
+import { HolidaysService } from '../themes/holidays.service.ts';
+import { ThemesService } from '../themes/themes.service.ts';
+import { TownsService } from '../towns/towns.service.ts';
+import { ThemePushesRepository } from './theme-pushes.repository.ts';
+
+/** Monday 08:00: one push a town and week, however many replicas look at the clock. */
+@Injectable()
+export class MondayPushService {
+  /** Town -> the theme that its people were told about. Another replica may tell too: the notices' keys make it one. */
+  private readonly told = new Map<string, string>();
+
+  constructor(
+    private readonly pushes: ThemePushesRepository,
+    private readonly themes: ThemesService,
+    private readonly holidays: HolidaysService,
+    private readonly towns: TownsService,
+    private readonly roles: RolesService,
+    private readonly notices: NoticesService,
+    private readonly acts: Acts,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly log: Log,
+  ) {}
+
+  /** Sends what is due, gives up what is over, and says what should be due and is not approved. One town's fault stops no other. */
+  async pushAll(): Promise<void> {
+    for (const { id } of await this.towns.all()) {
+      try {
+        await this.pushIn(systemScope(id, 'theme-push'));
+      } catch (error) {
+        this.log.error('A town could not be pushed to', { townId: id, error });
+      }
+    }
+  }
+
+  private async pushIn(scope: SystemScope): Promise<void> {
+    const monday = mondayOf(this.clock.now());
+    for (const theme of await this.themes.overdue(scope)) await this.giveUp(scope, theme);
+    const due = await this.themes.dueForPush(scope, monday);
+    if (due) await this.push(scope, due);
+    else await this.tellIfNotApproved(scope, monday);
+  }
+
+  /** The theme becomes sent and the push is there, both or neither; who comes second finds the theme sent. */
+  private push(scope: SystemScope, { id: themeId, monday, title }: Theme): Promise<void> {
+    const push = { id: randomUUID(), themeId, monday, title, expandedTo: null, expandedAt: null, settledAt: null };
+    return this.database.write(async () => {
+      const sentAt = this.clock.now();
+      if (!(await this.themes.markSent(scope, themeId, sentAt))) return;
+      await this.acts.perform(scope, () => this.pushes.insert(scope, { ...push, sentAt }), { act: 'theme-push.sent', target: push.id });
+    });
+  }
+
+  private giveUp(scope: SystemScope, { id }: Theme): Promise<void> {
+    return this.database.write(async () => {
+      if (await this.themes.markMissed(scope, id)) await this.acts.perform(scope, async () => undefined, { act: 'theme.missed', target: id });
+    });
+  }
+
+  private async tellIfNotApproved(scope: SystemScope, monday: string): Promise<void> {
+    const theme = await this.themes.onMonday(scope, monday);
+    if (!theme || this.told.get(scope.townId) === theme.id) return;
+    if (pushDue({ monday, state: theme.state, now: this.clock.now() }) !== 'not_approved' || (await this.holidays.on(scope, monday))) return;
+    await this.acts.perform(scope, () => this.tell(scope, theme), { act: 'theme.not-approved', target: theme.id });
+    this.told.set(scope.townId, theme.id);
+  }
+
+  private async tell(scope: SystemScope, { id, monday, title }: Theme): Promise<void> {
+    const whom = [...(await this.roles.holders(scope, 'admin')), ...(await this.roles.holders(scope, 'approver'))];
+    await this.notices.tell(scope, [...new Set(whom)], {
+      kind: 'theme',
+      title: '今天的主题没有发出',
+      text: `${dateInChinese(monday)}的主题“${title}”还没通过审核，8点没有发出。这一周里审过以后，一分钟内就会发出。`,
+      link: `/themes/${monday}`,
+      dedupeKey: `theme-not-approved:${id}`,
+    });
+  }
+}
