@@ -1,0 +1,35 @@
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '..');
+/** The contract's source is compiled with the app; only its zod-free files may be imported (scripts/check-bundle.mjs). */
+const compile = { include: [path.resolve(root, '..', 'shared', 'src')] };
+/** Sizes are real px on both targets, so that tokens.css means the same in the mini-program, the browser and the desktop. */
+const postcss = { pxtransform: { enable: false }, cssModules: { enable: true, config: { namingPattern: 'module', generateScopedName: '[name]__[local]' } } };
+
+export default defineConfig<'webpack5'>({
+  projectName: 'weidangxiao',
+  designWidth: 375,
+  deviceRatio: { 375: 2 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  plugins: [path.resolve(__dirname, 'accessible-views.js')],
+  alias: { '@': path.resolve(root, 'src') },
+  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')) },
+  copy: { patterns: [{ from: 'src/sitemap.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/sitemap.json` }], options: {} },
+  mini: { postcss, compile, optimizeMainPackage: { enable: true } },
+  h5: {
+    postcss,
+    compile,
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'browser' },
+    // `npm run dev`; the API is the server's. The page is loaded anew: hot replacement would need one more package.
+    devServer: { host: '127.0.0.1', port: 10086, open: false, hot: false, proxy: [{ context: ['/api', '/sandbox'], target: process.env.API_URL ?? 'http://127.0.0.1:3000' }] },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+  },
+} satisfies UserConfigExport<'webpack5'>);

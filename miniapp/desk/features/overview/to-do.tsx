@@ -1,0 +1,48 @@
+import { useMay } from '../../platform/session.ts';
+import { dateWithYear } from '../../platform/clock.ts';
+import css from './overview.module.css';
+import { useWaitingStore, type Waiting } from './waiting.ts';
+
+interface Task {
+  words: string;
+  when: string;
+  href: string;
+}
+
+/** What waits for this person, the nearest first. */
+export function ToDo() {
+  const waiting = useWaitingStore();
+  const writes = useMay('themes.write');
+  const tasks = tasksOf(waiting, writes);
+  return (
+    <aside className={css.todo} aria-label="等你处理">
+      <h2 className="section-title">等你处理</h2>
+      {tasks.length === 0 && waiting.loaded ? <p className="minor">没有要办的事</p> : null}
+      <ul>
+        {tasks.map(({ words, when, href }) => (
+          <li key={href + words}>
+            <a href={href}>
+              <span>{words}</span>
+              <span className="note-size minor">{when}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </aside>
+  );
+}
+
+function tasksOf({ inReview, nextWeek, reflections, notices }: Waiting, writes: boolean): Task[] {
+  const reviews = inReview.map(({ monday, week }) => ({ words: `审第${week}周主题`, when: `${dateWithYear(monday)}发`, href: `#/themes/${monday}` }));
+  const plan = writes ? planTask(nextWeek) : [];
+  const texts = reflections > 0 ? [{ words: `审${reflections}篇心得`, when: '', href: '#/reflections' }] : [];
+  const unread = notices.filter(({ readAt }) => readAt === null).length;
+  const news = unread > 0 ? [{ words: `看${unread}条新通知`, when: '', href: '#/notices' }] : [];
+  return [...reviews, ...plan, ...texts, ...news];
+}
+
+function planTask(next: Waiting['nextWeek']): Task[] {
+  if (!next || next.holiday || (next.theme && next.theme.state !== 'draft')) return [];
+  const words = next.theme ? `第${next.week}周主题还是草稿，去送审` : `写第${next.week}周主题`;
+  return [{ words, when: `${dateWithYear(next.monday)}发`, href: `#/themes/${next.monday}` }];
+}

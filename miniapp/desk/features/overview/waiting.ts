@@ -1,0 +1,59 @@
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { type Permission, reachOf, type Role } from '@weidangxiao/shared/permissions.ts';
+import { addDays, mondayOf } from '@weidangxiao/shared/rules/week.ts';
+import { create } from 'zustand';
+import { now } from '../../platform/clock.ts';
+import { call } from '../../platform/request.ts';
+import { useSession } from '../../platform/session.ts';
+
+export type PlannedMonday = Answer<'listThemes'>['mondays'][number];
+export type Notice = Answer<'listNotices'>['items'][number];
+
+export interface Waiting {
+  loaded: boolean;
+  /** Themes that wait for an approver. */
+  inReview: PlannedMonday[];
+  /** This Monday and the next one, as planned. */
+  thisWeek: PlannedMonday | null;
+  nextWeek: PlannedMonday | null;
+  reflections: number;
+  notices: Notice[];
+}
+
+const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, notices: [] };
+export const useWaitingStore = create<Waiting>(() => nothing);
+
+/** Asks anew what waits for this person; what cannot be had this time stays as it was. */
+export async function refreshWaiting(): Promise<void> {
+  const roles = useSession.getState().caller?.roles ?? [];
+  const reachesTown = (permission: Permission): boolean => reachOf(permission, roles) === 'town';
+  const parts = await Promise.all([
+    reachesTown('themes.read') ? planned(roles) : {},
+    reachesTown('reflections.review') ? queued() : {},
+    reachOf('notices.own', roles) === null ? {} : told(),
+  ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));
+  useWaitingStore.setState({ ...Object.assign({}, ...parts), loaded: true });
+}
+
+export function forgetWaiting(): void {
+  useWaitingStore.setState(nothing);
+}
+
+async function planned(roles: readonly Role[]): Promise<Partial<Waiting>> {
+  const monday = mondayOf(now());
+  const next = addDays(monday, 7);
+  const years = [...new Set([monday, next].map((date) => Number(date.slice(0, 4))))];
+  const lists = await Promise.all(years.map((year) => call('listThemes', { query: { year } })));
+  const mondays = lists.flatMap((list) => list.mondays);
+  const on = (date: string): PlannedMonday | null => mondays.find((one) => one.monday === date) ?? null;
+  const mayApprove = reachOf('themes.approve', roles) === 'town';
+  return { inReview: mayApprove ? mondays.filter(({ theme }) => theme?.state === 'in_review') : [], thisWeek: on(monday), nextWeek: on(next) };
+}
+
+async function queued(): Promise<Partial<Waiting>> {
+  return { reflections: (await call('listReflections', { query: { state: 'in_review', pageSize: 1 } })).total };
+}
+
+async function told(): Promise<Partial<Waiting>> {
+  return { notices: (await call('listNotices', { query: { pageSize: 20 } })).items };
+}

@@ -1,0 +1,48 @@
+import type { Permission, Reach, Role } from '@weidangxiao/shared/permissions.ts';
+import { reachOf } from '@weidangxiao/shared/permissions.ts';
+import type { IconName } from '../../components/icon.tsx';
+
+interface Destination {
+  path: string;
+  label: string;
+  icon: IconName;
+  permission: Permission;
+  /** The least that is worth showing the page for. */
+  reaches: readonly Reach[];
+  /** Other paths under which it is the current one. */
+  also?: readonly string[];
+}
+
+const town: readonly Reach[] = ['town'];
+
+/** The sidebar, in groups with a gap between. */
+const groups: readonly (readonly Destination[])[] = [
+  [
+    { path: '/', label: '概览', icon: 'layoutDashboard', permission: 'notices.own', reaches: ['own', 'group', 'town'], also: ['/notices'] },
+    { path: '/themes', label: '每周主题', icon: 'calendarDays', permission: 'themes.read', reaches: town },
+    { path: '/lessons', label: '教材课程', icon: 'bookOpen', permission: 'lessons.list', reaches: town },
+    { path: '/reflections', label: '心得', icon: 'penLine', permission: 'reflections.review', reaches: town },
+  ],
+  [
+    { path: '/members', label: '花名册', icon: 'users', permission: 'members.read', reaches: ['group', 'town'], also: ['/groups', '/imports'] },
+    { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town },
+  ],
+  [
+    { path: '/audit', label: '操作记录', icon: 'scrollText', permission: 'audit.read', reaches: town },
+    { path: '/town', label: '镇的资料', icon: 'settings', permission: 'town.read', reaches: town },
+    { path: '/towns', label: '各镇', icon: 'building', permission: 'towns.read', reaches: ['host'] },
+  ],
+];
+
+export function destinationsFor(roles: readonly Role[]): (readonly Destination[])[] {
+  const mayGo = ({ permission, reaches }: Destination): boolean => {
+    const reach = reachOf(permission, roles);
+    return reach !== null && reaches.includes(reach);
+  };
+  return groups.map((group) => group.filter(mayGo)).filter((group) => group.length > 0);
+}
+
+export function isCurrent({ path, also = [] }: Destination, place: string): boolean {
+  if (path === '/') return place === '/' || also.some((other) => place.startsWith(other));
+  return [path, ...also].some((start) => place === start || place.startsWith(`${start}/`));
+}

@@ -1,0 +1,60 @@
+import type { ReactElement } from 'react';
+import { Empty } from '../../components/states.tsx';
+import { match, usePlace } from '../../platform/router.ts';
+import { useSession } from '../../platform/session.ts';
+import { AuditPage } from '../audit/audit-page.tsx';
+import { GroupsPage } from '../groups/groups-page.tsx';
+import { ImportPage } from '../imports/import-page.tsx';
+import { ImportStartPage } from '../imports/import-start-page.tsx';
+import { LessonPage } from '../lessons/lesson-page.tsx';
+import { LessonsPage } from '../lessons/lessons-page.tsx';
+import { MembersPage } from '../members/members-page.tsx';
+import { NoticesPage } from '../notices/notices-page.tsx';
+import { OverviewPage } from '../overview/overview-page.tsx';
+import { RubricPage } from '../receipts/rubric-page.tsx';
+import { ReflectionPage } from '../reflections/reflection-page.tsx';
+import { ReflectionsPage } from '../reflections/reflections-page.tsx';
+import { PlannerPage } from '../themes/planner-page.tsx';
+import { TownPage } from '../towns/town-page.tsx';
+import { TownsPage } from '../towns/towns-page.tsx';
+import { destinationsFor } from './navigation.ts';
+
+type Values = Record<string, string>;
+
+/** Every address of the console and what stands there. */
+const pages: readonly (readonly [pattern: string, (values: Values) => ReactElement])[] = [
+  ['/', () => <OverviewPage />],
+  ['/notices', () => <NoticesPage />],
+  ['/themes', () => <PlannerPage monday={null} />],
+  ['/themes/:monday', ({ monday = '' }) => <PlannerPage monday={monday} />],
+  ['/lessons', () => <LessonsPage />],
+  ['/lessons/new', () => <LessonPage key="new" id={null} />],
+  ['/lessons/:id', ({ id = '' }) => <LessonPage key={id} id={id} />],
+  ['/reflections', () => <ReflectionsPage />],
+  ['/reflections/:id', ({ id = '' }) => <ReflectionPage key={id} id={id} />],
+  ['/members', () => <MembersPage open={null} />],
+  ['/members/:id', ({ id = '' }) => <MembersPage open={id} />],
+  ['/groups', () => <GroupsPage />],
+  ['/imports', () => <ImportStartPage />],
+  ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
+  ['/rubric', () => <RubricPage />],
+  ['/audit', () => <AuditPage />],
+  ['/town', () => <TownPage />],
+  ['/towns', () => <TownsPage />],
+];
+
+export function Pages() {
+  const { path } = usePlace();
+  const roles = useSession(({ caller }) => caller?.roles ?? []);
+  const home = destinationsFor(roles)[0]?.[0]?.path ?? '/';
+  const wanted = path === '/' ? home : path;
+  for (const [pattern, page] of pages) {
+    const values = match(pattern, wanted);
+    if (values) return page(values);
+  }
+  return (
+    <Empty title="没有这一页">
+      <a href="#/">回到概览</a>
+    </Empty>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import type { ColumnDef } from '@tanstack/react-table';
+import { useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { DataTable } from '../../components/data-table.tsx';
+import { Page } from '../../components/page.tsx';
+import { Pager } from '../../components/pager.tsx';
+import { Empty, Ready } from '../../components/states.tsx';
+import { call } from '../../platform/request.ts';
+import { useLoaded } from '../../platform/use-loaded.ts';
+import { NewTown } from './new-town.tsx';
+
+type Row = Answer<'listTowns'>['items'][number];
+const pageSize = 50;
+
+const columns: ColumnDef<Row>[] = [
+  { header: '镇', cell: ({ row }) => <b className="medium">{row.original.name}</b> },
+  { header: '微党校', cell: ({ row }) => row.original.schoolName },
+  { header: '代号', cell: ({ row }) => <span className="minor">{row.original.code}</span> },
+  { header: '成立', cell: ({ row }) => row.original.foundedOn },
+  { header: '小组', cell: ({ row }) => row.original.groups, meta: { right: true, width: 90 } },
+  { header: '人数', cell: ({ row }) => row.original.members, meta: { right: true, width: 90 } },
+];
+
+/** For whoever hosts it: the towns as such, never the people in them. */
+export function TownsPage() {
+  const [page, setPage] = useState(1);
+  const [adding, setAdding] = useState(false);
+  const loaded = useLoaded(String(page), () => call('listTowns', { query: { page, pageSize } }));
+  return (
+    <Page title="各镇" aside={loaded.data ? `${loaded.data.total}个镇` : ''} actions={<Button kind="primary" icon="plus" onClick={() => setAdding(true)}>开一个新的镇</Button>}>
+      <Ready of={loaded}>
+        {({ items, total }) =>
+          items.length === 0 ? (
+            <Empty title="还没有镇">开一个镇，填上第一位管理员，他用手机号就能进来</Empty>
+          ) : (
+            <>
+              <DataTable label="各镇" columns={columns} rows={items} rowId={({ id }) => id} />
+              <Pager page={page} pageSize={pageSize} total={total} unit="个" onPage={setPage} />
+            </>
+          )
+        }
+      </Ready>
+      {adding ? <NewTown onClose={() => setAdding(false)} onMade={() => { setAdding(false); void loaded.reload(); }} /> : null}
+    </Page>
+  );
+}

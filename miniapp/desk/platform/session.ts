@@ -1,0 +1,64 @@
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { type Permission, type Reach, reachOf } from '@weidangxiao/shared/permissions.ts';
+import { create } from 'zustand';
+import { asFailure, type Failure } from './failure.ts';
+import { call, whenLoginEnds } from './request.ts';
+import { token } from './token.ts';
+
+export type Caller = Answer<'getCurrentLogin'>;
+export type LoggedIn = Answer<'createDemoLogin'>;
+
+interface Session {
+  state: 'looking' | 'out' | 'in' | 'unreachable';
+  caller: Caller | null;
+  /** Why the last login ended, if it did not end by the person's own wish. */
+  words: string | null;
+  failure: Failure | null;
+}
+
+export const useSession = create<Session>(() => ({ state: 'looking', caller: null, words: null, failure: null }));
+
+/** Takes up the login that this tab still holds, if any. */
+export async function resumeSession(): Promise<void> {
+  if (!token.read()) return useSession.setState({ state: 'out' });
+  useSession.setState({ state: 'looking', failure: null });
+  try {
+    useSession.setState({ state: 'in', caller: await call('getCurrentLogin', {}) });
+  } catch (error) {
+    const failure = asFailure(error);
+    if (token.read()) useSession.setState({ state: 'unreachable', failure });
+  }
+}
+
+/** After something that changes who one is or where: takes it up without leaving the page. */
+export async function refreshCaller(): Promise<void> {
+  useSession.setState({ caller: await call('getCurrentLogin', {}) });
+}
+
+export function beginSession({ token: given, caller }: LoggedIn): void {
+  token.keep(given);
+  useSession.setState({ state: 'in', caller, words: null });
+}
+
+export async function endSession(): Promise<void> {
+  await call('endCurrentLogin', {}).catch(() => undefined);
+  forget(null);
+}
+
+whenLoginEnds(forget);
+
+function forget(words: string | null): void {
+  token.forget();
+  useSession.setState({ state: 'out', caller: null, words });
+}
+
+/** How far this person may go with a capability; null: not at all. */
+export function useReach(permission: Permission): Reach | null {
+  return useSession(({ caller }) => reachOf(permission, caller?.roles ?? []));
+}
+
+/** Whether this person may do it for the whole town (or, as an operator, for the host). */
+export function useMay(permission: Permission): boolean {
+  const reach = useReach(permission);
+  return reach === 'town' || reach === 'host';
+}

@@ -1,0 +1,34 @@
+export default defineAppConfig({
+  pages: ['pages/week/index', 'pages/study/index', 'pages/group/index', 'pages/me/index'],
+  subPackages: [
+    { root: 'packages/read', pages: [] },
+    { root: 'packages/record', pages: [] },
+    { root: 'packages/leader', pages: [] },
+    { root: 'packages/account', pages: ['login/index', 'consent/index', 'elder-offer/index'] },
+  ].filter(({ pages }) => pages.length > 0),
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '微党校',
+    navigationBarTextStyle: '@text' as 'black',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@dots' as 'dark',
+  },
+  // The bar is drawn by components/TabBar, so that its labels grow in the large version; WeChat's own is empty.
+  tabBar: {
+    custom: true,
+    color: '#574f44',
+    selectedColor: '#a52a21',
+    backgroundColor: '#fffdf9',
+    list: [
+      { pagePath: 'pages/week/index', text: '本周' },
+      { pagePath: 'pages/study/index', text: '学习' },
+      { pagePath: 'pages/group/index', text: '小组' },
+      { pagePath: 'pages/me/index', text: '我的' },
+    ],
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
+} as Parameters<typeof defineAppConfig>[0]);

@@ -1,0 +1,11 @@
+import { useDidShow, useLaunch } from '@tarojs/taro';
+import type { PropsWithChildren } from 'react';
+import { launch, launchQuery, show } from '@/platform/launch';
+import '../tokens/tokens.css';
+import './app.scss';
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(launch);
+  useDidShow((options) => show((options as { query?: Record<string, string> } | undefined)?.query ?? launchQuery()));
+  return children;
+}

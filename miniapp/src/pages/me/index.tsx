@@ -1,0 +1,5 @@
+import { Page } from '@/components/Page';
+
+export default function MePage() {
+  return <Page tab="me" title="我的" />;
+}

@@ -1,0 +1,68 @@
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { useEffect } from 'react';
+import { Button } from '@/components/Button';
+import { Loaded } from '@/components/Loaded';
+import { Page } from '@/components/Page';
+import { useOwnCheckIn } from '@/features/check-ins/own-check-in';
+import { ElderWeek } from '@/features/week/ElderWeek';
+import { GuestCard, NoTown } from '@/features/week/GuestCard';
+import { Bell, Messages, useNotices } from '@/features/week/Messages';
+import { MonthCard } from '@/features/week/MonthCard';
+import { useWeek, type Week } from '@/features/week/week';
+import { WeekCard } from '@/features/week/WeekCard';
+import { WeekState } from '@/features/week/WeekState';
+import { useAppearance } from '@/platform/appearance';
+import { open, showTab } from '@/platform/navigation';
+import { useSession } from '@/platform/session';
+
+/** 本周: this Monday, my month, what is new. Readable without a login. */
+export default function WeekPage() {
+  const { monday = null } = useRouter().params as { monday?: string };
+  const week = useWeek(monday);
+  const notices = useNotices().value;
+  const elder = useAppearance((appearance) => appearance.elder);
+  const member = useSession(({ caller }) => caller?.member ?? null);
+  useElderOffer();
+  useShareAppMessage(() => shareCard(week.value));
+  return (
+    <Page tab="week" title={week.value?.town.schoolName ?? '微党校'} storedAt={week.at} headEnd={elder ? null : <Bell notices={notices} />}>
+      <Loaded stored={week} what="本周内容">
+        {(value) => <Content week={value} elder={elder} />}
+      </Loaded>
+      {!week.value && !week.loading && !week.failure && <NoTown />}
+      {monday && week.value && (
+        <Button kind="text" onTap={() => showTab('week')}>
+          看本周的
+        </Button>
+      )}
+      {member && !elder && <MonthCard key={member.id} />}
+      {!member && week.value && <GuestCard />}
+      {member && !elder && <Messages notices={notices} />}
+    </Page>
+  );
+}
+
+function Content({ week, elder }: { week: Week; elder: boolean }) {
+  const own = useOwnCheckIn(week.theme?.monday ?? null);
+  return (
+    <>
+      <WeekState week={week} />
+      {week.theme && (elder ? <ElderWeek week={week} theme={week.theme} own={own} /> : <WeekCard theme={week.theme} own={own} />)}
+    </>
+  );
+}
+
+/** At the first opening ever, once. */
+function useElderOffer(): void {
+  const offered = useAppearance((appearance) => appearance.offered);
+  useEffect(() => {
+    if (!offered) open('packages/account/elder-offer/index');
+  }, [offered]);
+}
+
+/** The card for a group chat: whoever taps it reads this town's week, logged in or not. */
+function shareCard(week: Week | null) {
+  if (!week) return { title: '微党校', path: '/pages/week/index' };
+  const monday = week.theme?.monday ?? week.monday;
+  return { title: week.theme ? `${week.theme.weekLabel}：${week.theme.title.replace('\n', '')}` : week.town.schoolName, path: `/pages/week/index?town=${week.town.code}&monday=${monday}` };
+}

@@ -1,0 +1,99 @@
+import Taro from '@tarojs/taro';
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { refusal } from './failure';
+import { authorization, noticed, reached, urlOf } from './request';
+import { townQuery, useSession } from './session';
+
+export type Purpose = 'takeaway' | 'reflection' | 'lesson';
+type StoredFile = Answer<'createFile'>;
+
+const timeoutMs = 60_000;
+const inBrowser = process.env.TARO_ENV === 'h5';
+
+/**
+ * Keeps a recording or picture on this phone, so that it survives the app being killed.
+ * @returns its place: a saved path in WeChat, a data URL in a browser
+ */
+export async function keepFile(file: string | Blob): Promise<string> {
+  if (typeof file !== 'string') return dataUrlOf(file);
+  return new Promise((resolve, reject) => {
+    Taro.getFileSystemManager().saveFile({ tempFilePath: file, success: (saved) => resolve((saved as { savedFilePath: string }).savedFilePath), fail: reject });
+  });
+}
+
+/** Gives back the room of a kept file. */
+export function dropFile(place: string): void {
+  if (!inBrowser) Taro.getFileSystemManager().removeSavedFile({ filePath: place });
+}
+
+/** Lets the person choose pictures; their kept places. Empty when they choose none. */
+export async function pickPictures(most: number): Promise<string[]> {
+  const chosen = await Taro.chooseImage({ count: most, sizeType: ['compressed'] }).catch(() => null);
+  return Promise.all((chosen?.tempFiles ?? []).map(({ path, originalFileObj }) => keepFile(inBrowser && originalFileObj ? originalFileObj : path)));
+}
+
+/** @throws CallFailure */
+export async function uploadFile(place: string, purpose: Purpose): Promise<StoredFile> {
+  const { token } = useSession.getState();
+  const url = urlOf('createFile', {}, { purpose });
+  const { status, text } = await reached(inBrowser ? postForm(url, place) : postPath(url, place));
+  if (status === 201) return JSON.parse(text) as StoredFile;
+  throw noticed(refusal(status, text), token);
+}
+
+/** The address of a file that a guest may see (of a lesson); can be streamed. */
+export function publicFileUrl(id: string): string {
+  return urlOf('getFile', { id }, townQuery());
+}
+
+const fetched = new Map<string, string>();
+
+/** Brings any file that this person may see onto the phone. @returns a path or address to play or show. @throws CallFailure */
+export async function fetchFile(id: string): Promise<string> {
+  const known = fetched.get(id);
+  if (known) return known;
+  const url = publicFileUrl(id);
+  const place = await (inBrowser ? fetchBlob(url) : download(url));
+  fetched.set(id, place);
+  return place;
+}
+
+async function postPath(url: string, filePath: string): Promise<{ status: number; text: string }> {
+  const { statusCode, data } = await Taro.uploadFile({ url, filePath, name: 'file', header: authorization(), timeout: timeoutMs });
+  return { status: statusCode, text: data };
+}
+
+async function postForm(url: string, dataUrl: string): Promise<{ status: number; text: string }> {
+  const form = new FormData();
+  const blob = blobOf(dataUrl);
+  form.append('file', blob, `file.${blob.type.split('/')[1]?.split(';')[0] ?? 'bin'}`);
+  const answer = await fetch(url, { method: 'POST', body: form, headers: authorization() });
+  return { status: answer.status, text: await answer.text() };
+}
+
+async function download(url: string): Promise<string> {
+  const { statusCode, tempFilePath } = await reached(Taro.downloadFile({ url, header: authorization(), timeout: timeoutMs }));
+  if (statusCode !== 200) throw refusal(statusCode, null);
+  return tempFilePath;
+}
+
+async function fetchBlob(url: string): Promise<string> {
+  const answer = await reached(fetch(url, { headers: authorization() }));
+  if (!answer.ok) throw refusal(answer.status, await answer.text());
+  return URL.createObjectURL(await answer.blob());
+}
+
+function dataUrlOf(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(blob);
+  });
+}
+
+function blobOf(dataUrl: string): Blob {
+  const [head = '', base64 = ''] = dataUrl.split(',');
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  return new Blob([bytes], { type: head.slice('data:'.length).split(';')[0] });
+}

@@ -1,0 +1,143 @@
+import Taro from '@tarojs/taro';
+import type { Answer, Request } from '@weidangxiao/shared/contract/all.ts';
+import type { ErrorBody } from '@weidangxiao/shared/errors.ts';
+import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
+import { create } from 'zustand';
+import { businessNow } from './clock';
+import { CallFailure } from './failure';
+import { dropFile, type Purpose, uploadFile } from './files';
+import { onNetworkBack } from './network';
+import { call } from './request';
+import { ownerOf, useSession } from './session';
+import { shelfOf } from './storage';
+
+/** Routes whose body carries a client-made id: sending the same twice is one record. */
+export type Repeatable = { [Name in RouteName]: Request<Name>['body'] extends { clientId: string } ? Name : never }[RouteName];
+
+/** A record that the server has not yet taken. It is on the phone before it is sent, and leaves only with a final answer. */
+export interface Waiting {
+  readonly clientId: string;
+  readonly route: Repeatable;
+  readonly request: { readonly params?: unknown; readonly body: Record<string, unknown> };
+  /** What the person sees: 第四十八周打卡. */
+  readonly label: string;
+  readonly at: number;
+  /** Goes up first; its id is put into the body at `into` (a path of keys). */
+  readonly attachment: Attachment | null;
+  /** The server's no. The record stays to be seen, and is not sent again. */
+  readonly refused: ErrorBody | null;
+}
+export interface Attachment {
+  readonly place: string;
+  readonly purpose: Purpose;
+  readonly into: readonly string[];
+}
+export type Outcome<Name extends RouteName> = { state: 'sent'; answer: Answer<Name> } | { state: 'waiting' } | { state: 'refused'; body: ErrorBody };
+
+/** The records of whoever is logged in. */
+export const useOutbox = create<{ items: readonly Waiting[] }>(() => ({ items: kept(ownerOf(useSession.getState())) }));
+
+/**
+ * Keeps a record and tries to send it. Await it to say which: sent, waiting for the network, or refused.
+ * @param record `body.clientId` is a new `newId()`; for a voice or picture leave the file id empty and name it in `attachment`
+ */
+export async function send<Name extends Repeatable>(route: Name, request: Request<Name> & { body: { clientId: string } }, record: { label: string; attachment?: Attachment }): Promise<Outcome<Name>> {
+  const owner = ownerOf(useSession.getState());
+  const { clientId } = request.body;
+  const { params, body } = request as { params?: unknown; body: Record<string, unknown> };
+  change(owner, (items) => [...items, { clientId, route, request: { params, body }, label: record.label, at: businessNow(), attachment: record.attachment ?? null, refused: null }]);
+  const answers = await drain();
+  if (answers.has(clientId)) return { state: 'sent', answer: answers.get(clientId) as Answer<Name> };
+  const refused = kept(owner).find((item) => item.clientId === clientId)?.refused;
+  return refused ? { state: 'refused', body: refused } : { state: 'waiting' };
+}
+
+/** The person has seen why it was refused. */
+export function dismiss(clientId: string): void {
+  settle(ownerOf(useSession.getState()), clientId);
+}
+
+/** Call once, at launch: sends what waits when the network returns, the app comes to the front, or somebody logs in. */
+export function watchOutbox(): void {
+  const again = () => void drain();
+  onNetworkBack(again);
+  Taro.onAppShow(again);
+  useSession.subscribe((now, before) => {
+    if (ownerOf(now) !== ownerOf(before)) useOutbox.setState({ items: kept(ownerOf(now)) });
+    if (now.token !== before.token || now.caller?.consentVersion !== before.caller?.consentVersion) again();
+  });
+  again();
+}
+
+type Answers = ReadonlyMap<string, unknown>;
+let turn: Promise<Answers> = Promise.resolve(new Map());
+
+/** One round at a time, oldest first; a round that meets no network ends there. */
+function drain(): Promise<Answers> {
+  turn = turn.then(round, round);
+  return turn;
+}
+
+async function round(): Promise<Answers> {
+  const session = useSession.getState();
+  const owner = ownerOf(session);
+  const answers = new Map<string, unknown>();
+  if (!session.token) return answers;
+  for (const { clientId, attachment } of kept(owner).filter(({ refused }) => !refused)) {
+    if (useSession.getState().token !== session.token) break;
+    try {
+      answers.set(clientId, await sendOne(owner, clientId));
+      settle(owner, clientId);
+    } catch (error) {
+      if (!(error instanceof CallFailure)) throw error;
+      // A file that cannot be read any more must not hold up what stands behind it.
+      if (error.passing && attachment) continue;
+      if (error.passing) break;
+      change(owner, (items) => items.map((item) => (item.clientId === clientId ? { ...item, refused: error.body } : item)));
+    }
+  }
+  return answers;
+}
+
+async function sendOne(owner: string, clientId: string): Promise<unknown> {
+  await uploadFirst(owner, clientId);
+  const item = kept(owner).find((one) => one.clientId === clientId);
+  return item && call(item.route, item.request as never);
+}
+
+/** Once uploaded the file's id stays with the record, so that a lost answer does not send the file again. */
+async function uploadFirst(owner: string, clientId: string): Promise<void> {
+  const attachment = kept(owner).find((item) => item.clientId === clientId)?.attachment;
+  if (!attachment) return;
+  const { id } = await uploadFile(attachment.place, attachment.purpose);
+  change(owner, (items) => items.map((item) => (item.clientId === clientId ? { ...item, attachment: null, request: { ...item.request, body: withValue(item.request.body, attachment.into, id) } } : item)));
+  dropFile(attachment.place);
+}
+
+function settle(owner: string, clientId: string): void {
+  const place = kept(owner).find((item) => item.clientId === clientId)?.attachment?.place;
+  change(owner, (items) => items.filter((item) => item.clientId !== clientId));
+  if (place) dropFile(place);
+}
+
+function kept(owner: string): readonly Waiting[] {
+  return shelfOf(owner).get<Waiting[]>('outbox') ?? [];
+}
+
+function change(owner: string, by: (items: readonly Waiting[]) => readonly Waiting[]): void {
+  const items = by(kept(owner));
+  if (!shelfOf(owner).put('outbox', items)) throw new OutboxFull();
+  if (owner === ownerOf(useSession.getState())) useOutbox.setState({ items });
+}
+
+/** The phone has no room; what was typed has to stay on the screen. */
+export class OutboxFull extends Error {
+  constructor() {
+    super('手机存储满了，这条还没存下。请先别关这一页，清出一点空间再交');
+    this.name = 'OutboxFull';
+  }
+}
+
+function withValue(body: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
+  return { ...body, [key]: rest.length === 0 ? value : withValue(body[key] as Record<string, unknown>, rest, value) };
+}

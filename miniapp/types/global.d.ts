@@ -1,0 +1,17 @@
+/// <reference types="@tarojs/taro" />
+
+declare module '*.module.scss' {
+  const classes: Readonly<Record<string, string>>;
+  export default classes;
+}
+declare module '*.scss';
+declare module '*.css';
+
+/** Where the server is: empty (the same origin) on h5, TARO_APP_API at build time for the mini-program. */
+declare const API_BASE: string;
+
+declare namespace NodeJS {
+  interface ProcessEnv {
+    readonly TARO_ENV: 'weapp' | 'h5';
+  }
+}
