@@ -4,12 +4,18 @@ import { byId, date, id, instant, optionalText, page, pageQuery } from './common
 /** `refuses`: the row is not written until it is mended. `doubt`: it will be written, but look at it. */
 export const rosterFault = z.object({
   row: z.int(),
+  /** The sheet that the row stands in; null where only one sheet has people. */
+  sheet: z.string().nullable(),
   /** The sheet's own heading. */
   column: z.string(),
+  /** `rosterFaults` in `rules/roster-fault.ts` tells each code's field and how it can be mended. */
   code: z.string(),
   severity: z.enum(['refuses', 'doubt']),
   message: z.string(),
+  /** A value that would mend it; of a phone the masked form, which a `value` fix may send as it is. */
   suggestion: z.string().nullable(),
+  /** Whoever of the town this may be, for `same_person`. */
+  memberId: id.nullable(),
 });
 
 export const rosterImport = z.object({
@@ -37,6 +43,7 @@ export const rosterImport = z.object({
 
 export const rosterRow = z.object({
   row: z.int(),
+  sheet: z.string().nullable(),
   name: z.string(),
   phoneMasked: z.string().nullable(),
   groupName: z.string().nullable(),
@@ -50,17 +57,22 @@ export const rosterRow = z.object({
   faults: z.array(rosterFault),
 });
 
+/** The sheet is only asked for where several have people. */
+const ofRow = { row: z.int().min(1), sheet: z.string().max(40).nullish() };
+
 /** How a person mends a row in place. */
 export const rosterFix = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('value'), row: z.int().min(1), field: z.enum(['name', 'phone', 'group', 'joinedOn', 'duty', 'tags', 'gender']), value: optionalText(60) }),
-  z.object({ kind: z.literal('no_phone'), row: z.int().min(1) }),
-  z.object({ kind: z.literal('shared_phone'), row: z.int().min(1) }),
-  z.object({ kind: z.literal('skip'), row: z.int().min(1) }),
+  z.object({ kind: z.literal('value'), ...ofRow, field: z.enum(['name', 'phone', 'group', 'joinedOn', 'duty', 'tags', 'gender']), value: optionalText(60) }),
+  z.object({ kind: z.literal('no_phone'), ...ofRow }),
+  z.object({ kind: z.literal('shared_phone'), ...ofRow }),
+  z.object({ kind: z.literal('skip'), ...ofRow }),
   /** Whether the person of that name in that group is the same as on this row. */
-  z.object({ kind: z.literal('same_person'), row: z.int().min(1), memberId: id }),
-  z.object({ kind: z.literal('new_person'), row: z.int().min(1) }),
+  z.object({ kind: z.literal('same_person'), ...ofRow, memberId: id }),
+  z.object({ kind: z.literal('new_person'), ...ofRow }),
+  /** Makes a group that the sheet names and the town lacks; without a name all of them. */
   z.object({ kind: z.literal('create_group'), name: optionalText(40) }),
-  z.object({ kind: z.literal('undo'), row: z.int().min(1) }),
+  /** Takes back what was mended on the row; where nothing was, the making of its group. */
+  z.object({ kind: z.literal('undo'), ...ofRow }),
 ]);
 
 export const rosterImportContract = {

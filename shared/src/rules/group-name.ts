@@ -49,3 +49,16 @@ function valueOf(digits: string): number {
 function times(digits: string | undefined, unit: number): number {
   return digits === undefined ? 0 : Number(digits || 1) * unit;
 }
+
+/** The group that a title or a sheet's name tells: '第二学习小组花名册' -> '第二学习小组'; null where it tells none. */
+export function namedGroup(title: string): string | null {
+  const bare = title.normalize('NFKC').replace(/\s/g, '');
+  const numbered = new RegExp(`(?:学习)?第?${numeral}号?${filler}(?!长)`).exec(bare)?.[0];
+  return numbered ?? (isGroupName(bare) ? bare : null);
+}
+
+/** Whether a short text is a group's name by itself. */
+export function isGroupName(text: string): boolean {
+  const bare = withoutPunctuation(text.normalize('NFKC'));
+  return bare.length <= 20 && new RegExp(`(?:${filler}|支部)$`).test(bare) && !/^(?:学习|党)?小?组$/.test(bare);
+}
