@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
+import { LogController } from 'fastify';
 import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { entities } from './entities.ts';
@@ -53,7 +54,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
 function adapterFor(config: Config, stream: LogStream | undefined): FastifyAdapter {
   const options = {
     logger: logOptions(config.logLevel, stream),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     bodyLimit,
     requestTimeout: requestTimeoutMs,

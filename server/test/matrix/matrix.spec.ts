@@ -1,6 +1,6 @@
 import { routeNames } from '../../src/platform/access/serves.ts';
 import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
-import type { Reply } from '../api.ts';
+import { answeredRoutes, type Reply } from '../api.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
@@ -44,6 +44,11 @@ describe.each(routeNames)('%s', (name) => {
 test('flipping any cell of the reviewed table would be noticed', () => {
   const unnoticed = routeNames.flatMap((name) => callers.flatMap((caller) => flips(name, caller).filter((mark) => !contradicts(name, caller, mark)).map((mark) => `${name} by ${caller} as ${mark}`)));
   expect(unnoticed).toEqual([]);
+});
+
+test('every route is answered successfully to somebody', () => {
+  const never = routeNames.filter((name) => !answeredRoutes().includes(name));
+  expect(never).toEqual([]);
 });
 
 /** True when the caller got through to the target. A refusal must be the right one. */
