@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto';
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import type { Api } from '../../test/api.ts';
+import type { Actor, MadeTown } from '../../test/factory.ts';
+import { sendTheme } from '../../test/sent-themes.ts';
+import { startTestServer, type TestServer } from '../../test/test-server.ts';
+
+type Receipt = Answer<'getMyReceipt'>;
+
+const tuesday = '2026-11-24T15:00:00+08:00';
+let server: TestServer;
+let town: MadeTown;
+let admin: Actor;
+let leader: Actor;
+
+beforeAll(async () => {
+  server = await startTestServer({ now: tuesday });
+  town = await server.make.town();
+  admin = await server.make.actor({ town, roles: ['admin'] });
+  leader = await server.make.actor({ town, roles: ['leader'], name: '陈组长' });
+  for (const [monday, title] of [['2026-11-16', '清沟排水'], ['2026-11-23', '防骗五句']] as const) await sendTheme(server, town, monday, title);
+});
+afterAll(() => server.close());
+beforeEach(() => server.at(tuesday));
+
+const fellow = (more: object = {}): Promise<Actor> => server.make.actor({ town, groupId: leader.member.groupId, ...more });
+const receiptOf = (api: Api, month = '2026-11'): Promise<Receipt> => api.call('getMyReceipt', { params: { month } });
+const selfStudy = ({ lines }: Receipt) => lines.find(({ dimension }) => dimension === 'selfStudy');
+const write = (api: Api, monday: string) => api.call('createCheckIn', { body: { clientId: randomUUID(), monday, capturedAt: server.now(), takeaway: { kind: 'text', text: '一句收获' } } });
+const paper = (api: Api, { member }: Actor, monday: string, seenOn: string) => api.call('createPaperNote', { params: { id: member.id }, body: { clientId: randomUUID(), monday, text: '', seenOn } });
+
+async function handIn({ api }: Actor, title = '田里的账'): Promise<string> {
+  const { id } = await api.call('createReflection', { body: { clientId: randomUUID(), kind: 'personal', title, paragraphs: ['算清了。'] } });
+  await api.call('submitReflection', { params: { id } });
+  return id;
+}
+
+test('a running month: what is recorded, from what, by which rule, and what still can be', async () => {
+  const me = await fellow({ name: '林谷雨' });
+  await write(me.api, '2026-11-23');
+  await paper(leader.api, me, '2026-11-16', '2026-11-18');
+  const receipt = await receiptOf(me.api);
+  // 16, 23 and 30 November: the two before were missed before the town began to send.
+  expect(receipt).toMatchObject({ month: '2026-11', member: { name: '林谷雨' }, state: 'running', asOf: server.now(), rubricVersion: '2026-1', sumEarned: '10.67', sumMax: '20', S: null, mostStill: '9.33', adjustments: [] });
+  expect(selfStudy(receipt)).toEqual({
+    dimension: 'selfStudy',
+    label: '个人自学',
+    offered: true,
+    earned: '10.67',
+    max: '20',
+    formula: '16 × 打卡2次 ÷ 3个周一 = 10.67，规则2026-1版',
+    stillPossible: '还有1个周一可以记，交一篇心得，审过加4分，最多还能记9.33分',
+    events: [
+      { date: '2026-11-16', title: '第47周主题：清沟排水', evidence: '纸质笔记，陈组长11月18日看过', effect: '记1次' },
+      { date: '2026-11-23', title: '第48周主题：防骗五句', evidence: '11月24日写的一句收获', effect: '记1次' },
+    ],
+  });
+  expect(receipt.lines.filter(({ offered }) => !offered).map(({ label, earned }) => [label, earned])).toEqual([['集中学习', '0.00'], ['小组研讨学习', '0.00'], ['夜校学习', '0.00'], ['实践学习', '0.00']]);
+  expect(receipt.spoken).toBe('十一月已记10.67分，个人自学10.67分，满分20，其余本月没有，最多还能记9.33分。');
+});
+
+test('paper and phone come to the same points', async () => {
+  const [byPhone, onPaper] = [await fellow(), await fellow()];
+  await write(byPhone.api, '2026-11-23');
+  await paper(leader.api, onPaper, '2026-11-23', '2026-11-24');
+  expect((await receiptOf(onPaper.api)).sumEarned).toBe((await receiptOf(byPhone.api)).sumEarned);
+});
+
+test('a reflection adds its points once it is accepted, and a takeaway never does', async () => {
+  const me = await fellow();
+  await write(me.api, '2026-11-23');
+  const before = (await receiptOf(me.api)).sumEarned;
+  const id = await handIn(me);
+  const waiting = await receiptOf(me.api);
+  expect(waiting.sumEarned).toBe(before);
+  expect(selfStudy(waiting)?.stillPossible).toContain('心得在审，审过加4分');
+  await admin.api.call('publishReflection', { params: { id } });
+  const accepted = await receiptOf(me.api);
+  expect([before, accepted.sumEarned]).toEqual(['5.33', '9.33']);
+  expect(selfStudy(accepted)?.events.at(-1)).toEqual({ date: '2026-11-24', title: '心得：田里的账', evidence: '11月24日交，已审过', effect: '加4分' });
+});
+
+test('a late check-in earns nothing until the leader has accepted it, and then belongs to the month of its Monday', async () => {
+  server.at('2026-12-08T10:00:00+08:00');
+  const [me, boss] = [await fellow({ since: '2026-11-20' }), await server.make.login(leader.member)];
+  const { id } = await write(me.api, '2026-11-23');
+  const waiting = await receiptOf(me.api);
+  expect(waiting).toMatchObject({ state: 'ended', sumEarned: '0.00' });
+  expect(selfStudy(waiting)?.events.map(({ effect }) => effect)).toEqual(['等组长看']);
+  await boss.call('decideLateCheckIn', { params: { id }, body: { accept: true } });
+  // By now 30 November was missed and does not count.
+  expect(await receiptOf(me.api)).toMatchObject({ sumEarned: '16.00', mostStill: '0.00', spoken: '十一月记16分，个人自学16分，满分20，其余本月没有，学习种类不够，这个月不评。' });
+});
+
+test('what is recorded does not shrink when the next theme is sent, and a holiday owes nothing', async () => {
+  const home = await server.make.town();
+  const boss = await server.make.actor({ town: home, roles: ['admin'] });
+  const me = await server.make.actor({ town: home });
+  await sendTheme(server, home, '2026-11-23');
+  await write(me.api, '2026-11-23');
+  expect((await receiptOf(me.api)).sumEarned).toBe('8.00');
+  await boss.api.call('setHoliday', { params: { monday: '2026-11-30' }, body: { label: '农忙' } });
+  expect((await receiptOf(me.api)).sumEarned).toBe('16.00');
+  await boss.api.call('clearHoliday', { params: { monday: '2026-11-30' } });
+  await sendTheme(server, home, '2026-11-30');
+  server.at('2026-11-30T09:00:00+08:00');
+  expect((await receiptOf(me.api)).sumEarned).toBe('8.00');
+});
+
+test('Mondays before joining are not owed, but a check-in for the week of joining counts', async () => {
+  const joined = await fellow({ since: '2026-11-24' });
+  const other = await fellow({ since: '2026-11-24' });
+  await write(joined.api, '2026-11-23');
+  expect([(await receiptOf(joined.api)).sumEarned, (await receiptOf(other.api)).sumEarned]).toEqual(['8.00', '0.00']);
+  expect(selfStudy(await receiptOf(other.api))?.formula).toBe('16 × 打卡0次 ÷ 1个周一 = 0，规则2026-1版');
+});
+
+test('a month before anything has empty lines; one to come, or long before all records, is refused', async () => {
+  const { api } = await fellow();
+  const empty = await receiptOf(api, '2026-04');
+  expect(empty).toMatchObject({ state: 'ended', sumEarned: '0.00', sumMax: '0', S: null, spoken: '四月还没有记录' });
+  expect(empty.lines.every(({ offered, events }) => !offered && events.length === 0)).toBe(true);
+  for (const month of ['2026-12', '1999-12', '0000-01']) {
+    expect((await api.send('getMyReceipt', { params: { month } })).error).toMatchObject({ code: 'INPUT_INVALID', field: 'month' });
+  }
+});
+
+test('the full score is for the member and the committee of the town alone', async () => {
+  const [me, committee, foreign] = [await fellow(), await fellow({ roles: ['committee'] }), await server.make.actor({ roles: ['committee'] })];
+  const sent = { params: { id: me.member.id, month: '2026-11' } };
+  expect(await committee.api.call('getMemberReceipt', sent)).toEqual(await receiptOf(me.api));
+  expect(await foreign.api.codeOf('getMemberReceipt', sent)).toBe('NOT_FOUND');
+  expect(await leader.api.codeOf('getMemberReceipt', sent)).toBe('NOT_ALLOWED');
+});
+
+test('everybody of the town may read the rubric in force', async () => {
+  const { version, effectiveFrom, rubric } = await leader.api.call('getRubric');
+  expect([version, effectiveFrom]).toEqual(['2026-1', '2026-01-01']);
+  expect(rubric).toMatchObject({ labels: { group: '小组研讨学习' }, notes: { group: '原文缺字，请核对' }, max: { selfStudy: '20' } });
+});
