@@ -1,6 +1,7 @@
 import { addDays } from '@weidangxiao/shared/rules/week.ts';
 import { Planning } from '../../test/planning.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
+import { HolidaysRepository } from './holidays.repository.ts';
 import { ThemesService } from './themes.service.ts';
 
 const tuesday = '2026-11-24T15:00:00+08:00';
@@ -52,6 +53,14 @@ describe('Monday', () => {
     const sent = await planning.admin.api.call('getTheme', { params: { id } });
     expect(sent).toMatchObject({ state: 'sent', sentAt: Date.parse(eight) });
     expect(sent.lessons).toMatchObject([{ id: lessons[0]?.id, sentOn: monday }]);
+  });
+
+  test('asks for nothing on a holiday, even where that was set in the very moment of the approval', async () => {
+    await planning.scheduled();
+    const holiday = { monday, label: '春节', setAt: server.now(), setBy: planning.admin.member.id };
+    await act(() => server.get(HolidaysRepository).put(planning.town.scope, holiday));
+    server.at(eight);
+    expect(await due()).toBeNull();
   });
 
   test('sends nothing that was withdrawn a moment before', async () => {

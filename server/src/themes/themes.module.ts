@@ -33,6 +33,6 @@ import { ThemesService } from './themes.service.ts';
     ThemesRepository,
     ThemesService,
   ],
-  exports: [HolidaysService, ThemeChanges, ThemesService],
+  exports: [HolidaysService, ThemesService],
 })
 export class ThemesModule {}

@@ -86,6 +86,11 @@ export class ThemesService {
     return this.themes.corrections(scope, theme.id);
   }
 
+  /** Tells `listener` the town's id after each committed change of what its weeks show, made by this process. */
+  onChange(listener: (townId: string) => void): void {
+    this.changes.listen(listener);
+  }
+
   /** The theme in its new state, or null where this cannot happen or somebody else was faster. */
   private async move(scope: SystemScope, id: string, event: ThemeEvent, changes: Partial<Theme>): Promise<Theme | null> {
     const seen = await this.themes.one(scope, id);

@@ -6,7 +6,6 @@ import { LessonsService } from '../lessons/lessons.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { HolidaysService } from '../themes/holidays.service.ts';
-import { ThemeChanges } from '../themes/theme-changes.ts';
 import type { Theme } from '../themes/theme.entity.ts';
 import { ThemesService } from '../themes/themes.service.ts';
 import { TownsService } from '../towns/towns.service.ts';
@@ -24,12 +23,11 @@ export class WeeksService implements OnModuleInit {
     private readonly holidays: HolidaysService,
     private readonly lessons: LessonsService,
     private readonly towns: TownsService,
-    private readonly changes: ThemeChanges,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
-    this.changes.listen((townId) => this.cache.forget(townId));
+    this.themes.onChange((townId) => this.cache.forget(townId));
   }
 
   current(scope: TownScope): Promise<Week> {
