@@ -16,11 +16,12 @@ export default defineConfig<'webpack5'>({
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
+  logger: { quiet: true, stats: false },
   plugins: [path.resolve(__dirname, 'accessible-views.js')],
   alias: { '@': path.resolve(root, 'src') },
   defineConstants: { API_BASE: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')) },
   copy: { patterns: [{ from: 'src/sitemap.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/sitemap.json` }], options: {} },
-  mini: { postcss, compile, optimizeMainPackage: { enable: true } },
+  mini: { postcss, compile, optimizeMainPackage: { enable: true }, miniCssExtractPluginOption: { ignoreOrder: true } },
   h5: {
     postcss,
     compile,
@@ -28,7 +29,7 @@ export default defineConfig<'webpack5'>({
     staticDirectory: 'static',
     router: { mode: 'browser' },
     // `npm run dev`; the API is the server's. The page is loaded anew: hot replacement would need one more package.
-    devServer: { host: '127.0.0.1', port: 10086, open: false, hot: false, proxy: [{ context: ['/api', '/sandbox'], target: process.env.API_URL ?? 'http://127.0.0.1:3000' }] },
+    devServer: { host: '127.0.0.1', port: 10086, open: false, hot: false, proxy: [{ context: ['/api', '/wechat'], target: process.env.API_URL ?? 'http://127.0.0.1:3000' }] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
   },
