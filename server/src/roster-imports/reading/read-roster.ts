@@ -1,0 +1,160 @@
+import { isGroupName, namedGroup } from '@weidangxiao/shared/rules/group-name.ts';
+import type { RosterField } from '@weidangxiao/shared/rules/roster-fault.ts';
+import { type Cell, letterOf, type Row, type Sheet } from '../xlsx/cell.ts';
+import { type Column, type Header, isHeaderAgain, readHeader } from './read-header.ts';
+import { compact } from './tidy.ts';
+
+/** One person's row as the sheet has it; what it means is judged later, and again after every correction. */
+export interface Entry {
+  /** Tells a row from that of another sheet. */
+  readonly key: string;
+  /** Null where only one sheet has people. */
+  readonly sheet: string | null;
+  readonly row: number;
+  readonly values: Partial<Record<RosterField, string>>;
+  /** Fields whose cell held a number. */
+  readonly numbers: readonly RosterField[];
+  /** Fields whose cell holds a formula that was never computed. */
+  readonly uncomputed: readonly RosterField[];
+  /** The row whose group is meant by a blank cell; null for the first. */
+  readonly above: string | null;
+  readonly hidden: boolean;
+}
+
+export interface RosterSheet {
+  readonly name: string;
+  readonly columns: readonly (Column & { readonly letter: string })[];
+}
+
+export interface ReadRoster {
+  readonly sheets: readonly RosterSheet[];
+  readonly entries: readonly Entry[];
+}
+
+/** Sheets that explain how to fill in the others. */
+const notARoster = /示例|样例|说明|填写|模板|字典|选项/;
+
+/** All people of all sheets that have a header. No sheets in the answer: none has one. */
+export function readRoster(sheets: readonly Sheet[]): ReadRoster {
+  const read = sheets.filter(({ name }) => !notARoster.test(name)).map(readSheet).filter((sheet) => sheet !== null);
+  const withPeople = read.filter(({ entries }) => entries.length > 0);
+  const kept = withPeople.length > 0 ? withPeople : read.slice(0, 1);
+  const isOne = kept.length < 2;
+  const entries = kept.flatMap((sheet, at) => sheet.entries.map((entry) => ({ ...entry, ...keysOf(entry, isOne ? null : sheet.name, at) })));
+  return { sheets: kept.map(({ name, columns }) => ({ name, columns: columns.map((column) => ({ ...column, letter: letterOf(column.column) })) })), entries };
+}
+
+function keysOf({ row, above }: Entry, sheet: string | null, at: number): Pick<Entry, 'key' | 'sheet' | 'above'> {
+  return { key: `${at}:${row}`, sheet, above: above === null ? null : `${at}:${above}` };
+}
+
+interface SheetEntries {
+  readonly name: string;
+  readonly columns: readonly Column[];
+  readonly entries: Entry[];
+}
+
+function readSheet(sheet: Sheet): SheetEntries | null {
+  const rows = new Map(sheet.rows.map((row) => [row.number, row]));
+  const walk = new Walk(sheet.name);
+  for (const row of sheet.rows) {
+    const header = readHeader(row, rows, sheet.merges);
+    if (!header || !walk.begin(header)) walk.take(row);
+  }
+  return walk.columns ? { name: sheet.name, columns: walk.columns, entries: walk.entries } : null;
+}
+
+/** Goes down a sheet and remembers what the rows above said. */
+class Walk {
+  readonly entries: Entry[] = [];
+  /** Of the first header. */
+  columns: readonly Column[] | null = null;
+  private header: Header | null = null;
+  /** The group that a title, a section's heading or the sheet's name tells, where no column does. */
+  private section: string | null;
+  /** A section's heading stands right above: a blank group cell means that group. */
+  private isBelowSection = false;
+
+  constructor(sheetName: string) {
+    this.section = namedGroup(sheetName);
+  }
+
+  /** Whether it is taken for one. */
+  begin(header: Header): boolean {
+    if (this.header && !isHeaderAgain(this.header, header)) return false;
+    this.header = header;
+    this.columns ??= header.columns;
+    return true;
+  }
+
+  take(row: Row): void {
+    const alone = loneText(row);
+    if (alone !== null && !this.isPersonAlone(row)) this.open(namedGroup(alone));
+    else if (this.header && row.number > this.header.lastRow && isPerson(row, this.header)) this.entries.push(this.entryOf(row, this.header));
+  }
+
+  private open(section: string | null): void {
+    if (!section) return;
+    this.section = section;
+    this.isBelowSection = this.header !== null;
+  }
+
+  /** A row with a single text is a title or a note, unless that is a name or a phone in its own column. */
+  private isPersonAlone(row: Row): boolean {
+    const [column, cell] = [...row.cells][0] ?? [];
+    const meaning = this.header?.columns.find((known) => known.column === column)?.meaning;
+    if (!cell || row.cells.size > 1) return false;
+    return meaning === 'phone' || (meaning === 'name' && /^[\p{Script=Han}·\s\u3000]{2,8}$/u.test(cell.text.trim()) && !isGroupName(cell.text) && !isFooter(cell.text));
+  }
+
+  private entryOf(row: Row, { columns }: Header): Entry {
+    const values: Partial<Record<RosterField, string>> = {};
+    const numbers: RosterField[] = [];
+    const uncomputed: RosterField[] = [];
+    for (const { column, meaning } of columns) {
+      const cell = row.cells.get(column);
+      if (!cell || !meaning || meaning === 'serial') continue;
+      values[meaning] = values[meaning] ? `${values[meaning]}；${cell.text.trim()}` : cell.text;
+      if (cell.kind === 'number') numbers.push(meaning);
+      if (cell.uncomputed) uncomputed.push(meaning);
+    }
+    const hasGroupColumn = columns.some(({ meaning }) => meaning === 'group');
+    if ((!hasGroupColumn || this.isBelowSection) && this.section) values.group ??= this.section;
+    this.isBelowSection = false;
+    const above = hasGroupColumn ? (this.entries.at(-1)?.row ?? null) : null;
+    return { key: '', sheet: null, row: row.number, values, numbers, uncomputed, above: above === null ? null : String(above), hidden: row.hidden };
+  }
+}
+
+/** The row's only text (a merged one stands in many cells), or null. */
+function loneText({ cells }: Row): string | null {
+  const texts = new Set([...cells.values()].map(({ text }) => text.trim()));
+  const [only] = texts;
+  return texts.size === 1 && only !== undefined ? only : null;
+}
+
+/** Numbered lines that wait for somebody, sums and signatures are nobody. */
+function isPerson(row: Row, { columns }: Header): boolean {
+  const meaningOf = new Map(columns.map(({ column, meaning }) => [column, meaning]));
+  const told = [...row.cells].filter(([, { text, uncomputed }]) => text.trim() !== '' || uncomputed);
+  const says = told.filter(([column, { merged }]) => !merged && !['serial', 'group'].includes(meaningOf.get(column) ?? ''));
+  const serial = told.find(([column]) => meaningOf.get(column) === 'serial')?.[1];
+  if (says.length === 0 || /^(例|示例|样例|举例)/.test(compact(serial?.text ?? ''))) return false;
+  return !footerCells(row, meaningOf).some(({ text }) => isFooter(text));
+}
+
+/** A sum or a signature is told by its first words, or by what stands in place of a name. */
+function footerCells({ cells }: Row, meaningOf: ReadonlyMap<number, Column['meaning']>): Cell[] {
+  const ordered = [...cells].sort(([a], [b]) => a - b);
+  const name = ordered.find(([column]) => meaningOf.get(column) === 'name');
+  return [ordered[0], name].flatMap((entry) => (entry ? [entry[1]] : []));
+}
+
+export function isFooter(text: string): boolean {
+  const words = compact(text);
+  return (
+    /^(合计|总计|小计|共计|总人数|本页|累计|以上|填表|制表|填报|填写|审核|复核|审批|经办|负责人|联系人|备注:|注[:\d]|说明|盖章|签字|签名|单位[(:]|日期:|截[至止]|第\d+页)/.test(words) ||
+    /(填表|制表|审核|经办|负责)人?:|(签字|签名|盖章)[:)]?$/.test(words) ||
+    /^共\d+[人名]|^\d+[人名]$|^\d{4}年\d{1,2}月\d{1,2}日$/.test(words)
+  );
+}
