@@ -4,6 +4,7 @@ import { AuditModule } from './audit/audit.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { FilesModule } from './files/files.module.ts';
+import { LessonImportsModule } from './lesson-imports/lesson-imports.module.ts';
 import { LessonsModule } from './lessons/lessons.module.ts';
 import { LoginsModule } from './logins/logins.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
@@ -25,6 +26,7 @@ const nouns = [
   CheckInsModule,
   DemoModule,
   FilesModule,
+  LessonImportsModule,
   LessonsModule,
   LoginsModule,
   NoticesModule,

@@ -10,7 +10,7 @@ import { LessonsRepository } from './lessons.repository.ts';
 export type LessonRow = Answer<'listLessons'>['items'][number];
 
 /**
- * Lessons, for the nouns that put them together. A theme tells with `useIn` which lessons it holds, with `lock` when
+ * Lessons, for the nouns that put them together. A theme tells with `useIn` which lessons it holds, with `lockFor` when
  * they may not change under its approval, and with `markSent` when they went out.
  */
 @Injectable()
@@ -42,7 +42,7 @@ export class LessonsService {
   }
 
   /** From a theme's submission to its approval and push its drafts keep still; off when it is returned or withdrawn. Call inside a unit of work. */
-  async lock(scope: TownScope, themeId: string, locked: boolean): Promise<void> {
+  async lockFor(scope: TownScope, themeId: string, locked: boolean): Promise<void> {
     await this.lessons.lock(scope, themeId, locked);
   }
 

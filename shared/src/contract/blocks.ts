@@ -15,6 +15,8 @@ export interface ListItem {
 export interface List {
   type: 'list';
   ordered: boolean;
+  /** The first item's number where it is not 1: a list that goes on after a picture. */
+  start?: number | undefined;
   items: ListItem[];
 }
 
@@ -23,7 +25,8 @@ const deepest = 5;
 function listSchema(depth: number): z.ZodType<List> {
   const children = depth < deepest ? z.lazy(() => listSchema(depth + 1)).optional() : z.undefined().optional();
   const item = z.object({ runs, children });
-  return z.object({ type: z.literal('list'), ordered: z.boolean(), items: z.array(item).min(1).max(200) }) as unknown as z.ZodType<List>;
+  const start = z.int().min(2).max(9999).optional();
+  return z.object({ type: z.literal('list'), ordered: z.boolean(), start, items: z.array(item).min(1).max(200) }) as unknown as z.ZodType<List>;
 }
 
 const heading = z.object({ type: z.literal('heading'), level: z.union([z.literal(1), z.literal(2), z.literal(3)]), text: z.string().min(1).max(200) });
