@@ -7,8 +7,8 @@ import { Config, ConfigFaults } from '../src/platform/config/config.ts';
 import { stopOnSignals } from '../src/platform/http/stop.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { TownsService } from '../src/towns/towns.service.ts';
-import { fillSandbox } from './fill-sandbox.ts';
 import { mountSandbox, sandboxAccount, sandboxPath, startDemoSandbox } from './sandbox-behind.ts';
+import { SamplePhones } from './seed/sample-phones.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 import { welcome } from './welcome.ts';
 
@@ -21,18 +21,19 @@ async function start(): Promise<void> {
   const config = readConfig(sandbox.url);
   const app = await createApp(config, { jobs: false, mount: (server) => mountSandbox(server, sandbox) });
   clock = () => app.get(Clock).now();
-  if (!(await app.get(TownsService).byCode(sampleTownCode))) await seed(app);
-  await fillSandbox(app, sandbox);
+  const phones = new SamplePhones(app, sandbox);
+  if (await app.get(TownsService).byCode(sampleTownCode)) await phones.handOut();
+  else await seed(app, phones);
   await app.listen(config.port, config.host);
   app.get(Jobs).start();
   stopOnSignals(app, () => sandbox.close());
   process.stdout.write(welcome(config.publicUrl));
 }
 
-async function seed(app: NestFastifyApplication): Promise<void> {
+async function seed(app: NestFastifyApplication, phones: SamplePhones): Promise<void> {
   process.stdout.write('· 准备示范镇：13个小组，一年的主题 …\n');
   const began = Date.now();
-  await seedDemo(app);
+  await seedDemo(app, phones);
   process.stdout.write(`  示范镇：完成，${((Date.now() - began) / 1000).toFixed(1)} 秒\n`);
 }
 

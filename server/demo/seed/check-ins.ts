@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { addDays, pushInstant } from '@weidangxiao/shared/rules/week.ts';
+import { pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import { CheckInIntakeService } from '../../src/check-ins/check-in-intake.service.ts';
 import type { Member } from '../../src/members/member.entity.ts';
@@ -8,7 +8,9 @@ import type { GroupScope, OwnScope } from '../../src/platform/access/scope.ts';
 import { Clock } from '../../src/platform/clock/clock.ts';
 import { asPerson } from './as-person.ts';
 import { pick, repeatable } from './random.ts';
+import type { SamplePhones } from './sample-phones.ts';
 import type { SampleTown } from './sample-town.ts';
+import { DeliveriesService } from '../../src/theme-pushes/deliveries.service.ts';
 
 const hour = 3_600_000;
 const takeaways = [
@@ -25,7 +27,7 @@ const takeaways = [
 ];
 
 /** On three evenings of the week; six in ten on the phone, some on a paper slip that the leader entered. */
-export async function seedCheckIns(app: INestApplicationContext, town: SampleTown, monday: string, until: number): Promise<void> {
+export async function seedCheckIns(app: INestApplicationContext, town: SampleTown, monday: string, until: number, phones: SamplePhones | null): Promise<void> {
   const random = repeatable(Number(monday.replaceAll('-', '')));
   const clock = app.get(Clock);
   for (let evening = 0; evening < 3; evening += 1) {
@@ -34,6 +36,7 @@ export async function seedCheckIns(app: INestApplicationContext, town: SampleTow
     await clock.move(at);
     const tonight = town.members.filter((_, index) => index % 3 === evening && random() < 0.62);
     await app.get(Acts).perform(town.scope, () => enter(app, town, monday, tonight, random), { act: 'check-ins.seeded' });
+    for (const member of tonight) if (!member.paper && random() < 0.7) await phones?.wantDoorbell(member);
   }
 }
 
@@ -41,9 +44,10 @@ async function enter(app: INestApplicationContext, town: SampleTown, monday: str
   const intake = app.get(CheckInIntakeService);
   for (const member of members) {
     const text = pick(takeaways, random);
-    const leader = town.leaders.find(({ groupId }) => groupId === member.groupId);
+    if (random() < 0.9) await readIt(app, member, leaderOf(town, member), monday);
+    const leader = leaderOf(town, member);
     if (member.paper && leader) {
-      const note = { clientId: randomUUID(), monday, text, seenOn: addDays(monday, 0) };
+      const note = { clientId: randomUUID(), monday, text, seenOn: monday };
       await asPerson(leader, 'group', 'createPaperNote', (scope: GroupScope) => intake.fromPaper(scope, member.id, note));
     } else if (!member.paper) {
       const capturedAt = app.get(Clock).now() - Math.floor(random() * 20) * 60_000;
@@ -51,4 +55,25 @@ async function enter(app: INestApplicationContext, town: SampleTown, monday: str
       await asPerson(member, 'own', 'createCheckIn', (scope: OwnScope) => intake.fromPhone(scope, body));
     }
   }
+}
+
+/** The inbox row is opened, or the printed sheet handed over. */
+async function readIt(app: INestApplicationContext, member: Member, leader: Member | undefined, monday: string): Promise<void> {
+  const deliveries = app.get(DeliveriesService);
+  if (!member.paper) {
+    await asPerson(member, 'own', 'readDelivery', async (scope: OwnScope) => {
+      const { items } = await deliveries.mine(scope, { page: 1, pageSize: 1 });
+      if (items[0]) await deliveries.read(scope, items[0].id);
+    });
+  } else if (leader) {
+    await asPerson(leader, 'group', 'tickPaperDelivery', async (scope: GroupScope) => {
+      const { items } = await deliveries.paper(scope, { monday, page: 1, pageSize: 20 });
+      const own = items.find((item) => item.member.memberId === member.id);
+      if (own) await deliveries.tick(scope, own.id, true);
+    });
+  }
+}
+
+function leaderOf({ leaders }: SampleTown, { groupId }: Member): Member | undefined {
+  return leaders.find((leader) => leader.groupId === groupId);
 }

@@ -5,6 +5,7 @@ import type { GroupScope, WholeTownScope } from '../../src/platform/access/scope
 import { ReflectionDeskService } from '../../src/reflections/reflection-desk.service.ts';
 import { ReflectionReviewService } from '../../src/reflections/reflection-review.service.ts';
 import { asPerson } from './as-person.ts';
+import type { SamplePhones } from './sample-phones.ts';
 import type { SampleTown } from './sample-town.ts';
 
 const samples: readonly { readonly title: string; readonly paragraphs: readonly string[]; readonly published: boolean }[] = [
@@ -23,10 +24,12 @@ const samples: readonly { readonly title: string; readonly paragraphs: readonly 
 ];
 
 /** By the leaders of the first groups: most of them published, one waits for its review. */
-export async function seedReflections(app: INestApplicationContext, town: SampleTown, monday: string): Promise<void> {
+export async function seedReflections(app: INestApplicationContext, town: SampleTown, monday: string, phones: SamplePhones): Promise<void> {
   for (const [at, { published, title, paragraphs }] of samples.entries()) {
     const leader = town.leaders[at];
-    if (leader) await seedReflection(app, town, leader, { title, paragraphs: [...paragraphs], pictures: [], monday }, published);
+    if (!leader) continue;
+    await phones.open(leader);
+    await seedReflection(app, town, leader, { title, paragraphs: [...paragraphs], pictures: [], monday }, published);
   }
 }
 

@@ -5,24 +5,28 @@ import { seedCheckIns } from './check-ins.ts';
 import { seedLessons } from './lessons.ts';
 import { seedReflections } from './reflections.ts';
 import { seedTown } from './sample-town.ts';
+import type { SamplePhones } from './sample-phones.ts';
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
 
 const hour = 3_600_000;
 const weeksBack = 52;
 /** Check-ins go back this far; what is older has themes and deliveries only. */
 const weeksWithCheckIns = 13;
+/** From then on people also say that they want the doorbell. */
+const weeksWithDoorbells = 4;
 
 /**
  * The sample town and its year: themes week by week, who checked in, what groups wrote. It is lived through, not
  * copied: the clock is moved from Monday to Monday and the product does the rest. Ends at the present.
  */
-export async function seedDemo(app: INestApplicationContext): Promise<void> {
+export async function seedDemo(app: INestApplicationContext, phones: SamplePhones): Promise<void> {
   const clock = app.get(Clock);
   const now = clock.real();
   const thisMonday = mondayOf(now);
   const firstMonday = addDays(thisMonday, -7 * weeksBack);
   await clock.move(pushInstant(firstMonday) - 48 * hour);
   const town = await seedTown(app, foundedOn(thisMonday));
+  await phones.handOut();
   const lessonIds = await seedLessons(app, town);
   const holiday = await seedHoliday(app, town, addDays(thisMonday, -7 * 33));
   for (let week = 0; week <= weeksBack; week += 1) {
@@ -30,8 +34,8 @@ export async function seedDemo(app: INestApplicationContext): Promise<void> {
     const pushAt = pushInstant(monday);
     if (monday === holiday || pushAt > now) continue;
     await sendTheme(app, town, { monday, week, lessonIds });
-    if (week > weeksBack - weeksWithCheckIns) await seedCheckIns(app, town, monday, Math.min(now, startOf(addDays(monday, 6))));
-    if (week === weeksBack - 2) await seedReflections(app, town, monday);
+    if (week > weeksBack - weeksWithCheckIns) await seedCheckIns(app, town, monday, Math.min(now, startOf(addDays(monday, 6))), week > weeksBack - weeksWithDoorbells ? phones : null);
+    if (week === weeksBack - 2) await seedReflections(app, town, monday, phones);
   }
   await clock.move(now);
   await planAhead(app, town, { monday: pushInstant(thisMonday) > now ? thisMonday : addDays(thisMonday, 7), lessonIds, week: weeksBack + 1 });
