@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { themeStateNames } from '@weidangxiao/shared/rules/theme.ts';
-import { isMonday, weekEndsAt } from '@weidangxiao/shared/rules/week.ts';
+import { isMonday, mondayOf } from '@weidangxiao/shared/rules/week.ts';
 import type { PersonScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { ThemeChanges } from './theme-changes.ts';
@@ -28,7 +28,7 @@ export class ThemeEdits {
   /** @throws AppError THEME_NOT_MONDAY, THEME_WEEK_PAST */
   requireOpenWeek(monday: string): void {
     if (!isMonday(monday)) throw new AppError('THEME_NOT_MONDAY', { field: 'monday' });
-    if (this.clock.now() >= weekEndsAt(monday)) throw new AppError('THEME_WEEK_PAST', { field: 'monday' });
+    if (monday < mondayOf(this.clock.now())) throw new AppError('THEME_WEEK_PAST', { field: 'monday' });
   }
 
   /** Call inside a unit of work. @throws AppError THEME_CHANGED when somebody was faster */

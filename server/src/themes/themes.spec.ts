@@ -52,6 +52,7 @@ describe('Writing a theme', () => {
     const code = (monday: string) => planning.admin.api.codeOf('createTheme', { body: { monday, title: '主题', lessonIds: [] } });
     expect(await code('2026-12-01')).toBe('THEME_NOT_MONDAY');
     expect(await code('2026-11-16')).toBe('THEME_WEEK_PAST');
+    expect(await code('9999-12-27')).toBe('ok');
     server.at('2026-11-29T23:59:59+08:00');
     expect(await code(thisMonday)).toBe('ok');
   });

@@ -97,6 +97,11 @@ describe('Another week', () => {
     expect(await weekOf(thisMonday)).toMatchObject({ state: 'open' });
   });
 
+  test('may be as far away as a date can be written', async () => {
+    expect(await weekOf('0001-01-01')).toMatchObject({ state: 'missed', week: 1 });
+    expect(await weekOf('9999-12-27')).toMatchObject({ state: 'waiting', week: 52 });
+  });
+
   test('is named by its Monday', async () => {
     const refused = await server.api.send('getWeek', { params: { monday: '2026-11-24' }, query: { town: planning.town.code } });
     expect(refused).toMatchObject({ status: 422, error: { code: 'THEME_NOT_MONDAY', field: 'monday' } });
