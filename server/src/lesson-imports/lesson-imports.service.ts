@@ -14,9 +14,8 @@ export class LessonImportsService {
   async read(scope: PersonScope, bytes: Buffer): Promise<Answer<'createLessonImport'>> {
     const word = await readWord(bytes);
     const pictures = await keepPictures(word, this.files);
-    return this.files.recording(scope, scope.memberId, filesOf(pictures), async () => {
-      const blocks = blocksWith(word, pictures);
-      return { title: word.title, blocks, warnings: word.warnings.list() };
-    });
+    const blocks = blocksWith(word, pictures);
+    const answer = { title: word.title, blocks, warnings: word.warnings.list() };
+    return this.files.recording(scope, scope.memberId, filesOf(pictures), async () => answer);
   }
 }

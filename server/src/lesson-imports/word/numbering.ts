@@ -1,4 +1,4 @@
-import { child, childrenNamed, valueOf, type Xml } from './xml.ts';
+import { childrenNamed, flagOf, valueOf, type Xml } from './xml.ts';
 import { formatNumber } from './number-formats.ts';
 
 interface Level {
@@ -10,6 +10,8 @@ interface Level {
   readonly gap: string;
   /** The paragraph style that stands for this level, for lists that come with a style. */
   readonly styleId: string | null;
+  /** All counts of the label in digits, however their own levels write them. */
+  readonly digits: boolean;
 }
 
 interface Definition {
@@ -103,7 +105,7 @@ export class Numbering {
 function levelOf(level: Xml): [number, Level] {
   const gap = valueOf(level, 'w:suff') === 'nothing' ? '' : ' ';
   const shape = { format: valueOf(level, 'w:numFmt') ?? 'decimal', pattern: valueOf(level, 'w:lvlText') ?? '', start: Number(valueOf(level, 'w:start') ?? 0), gap, styleId: valueOf(level, 'w:pStyle') };
-  return [Number(level.attributes['w:ilvl'] ?? 0), child(level, 'w:isLgl') ? { ...shape, format: 'decimal' } : shape];
+  return [Number(level.attributes['w:ilvl'] ?? 0), { ...shape, digits: flagOf(level, 'w:isLgl') === true }];
 }
 
 function levelOfStyle(definition: Definition | null, styleId: string | null): number | null {
@@ -120,10 +122,10 @@ function startOf({ levels: shapes }: Definition, level: number): number {
 }
 
 /** `%2` stands for the count of the second level, written as that level writes it. */
-function labelOf({ pattern, gap }: Level, { levels: shapes }: Definition, counts: readonly number[]): string {
+function labelOf({ pattern, gap, digits }: Level, { levels: shapes }: Definition, counts: readonly number[]): string {
   const label = pattern.replace(/%([1-9])/g, (_, digit: string) => {
     const at = Number(digit) - 1;
-    return formatNumber(counts[at] ?? 1, shapes.get(at)?.format ?? 'decimal');
+    return formatNumber(counts[at] ?? 1, digits ? 'decimal' : (shapes.get(at)?.format ?? 'decimal'));
   });
   // Chinese and full-width marks carry their own space.
   return /[、，．）】〕]$/.test(label) ? label : label + gap;
