@@ -18,13 +18,13 @@ export function whenLoginEnds(tell: (words: string) => void): void {
 
 /** One request to the server. @throws Failure with a sentence for the person */
 export async function call<Name extends RouteName>(name: Name, sent: Request<Name>): Promise<Answer<Name>> {
-  const answer = await send(name, sent);
+  const answer = await send(name, sent as Sent);
   return (answer.status === 204 ? undefined : await answer.json()) as Answer<Name>;
 }
 
 /** The bytes of a download. @throws Failure */
 export async function fetchBytes<Name extends RouteName>(name: Name, sent: Request<Name>): Promise<Blob> {
-  return (await send(name, sent)).blob();
+  return (await send(name, sent as Sent)).blob();
 }
 
 async function send(name: RouteName, { params, query, body }: Sent): Promise<Response> {
