@@ -15,7 +15,7 @@ const memberOf = ({ owner }: Cell) => ({ params: { id: owner.member.id } });
 async function wechatOf({ world, owner }: Cell, bound: 0 | 2): Promise<string> {
   const { server, home } = world;
   const { openid } = server.sandbox.createUser({ nickname: '有微信的人', phone: samplePhone() });
-  const members = bound ? [owner.member, home.fellow.member] : [];
+  const members = bound ? [home.fellow.member, home.stranger.member] : [];
   for (const member of members) await server.make.act(owner.town, () => server.get(BindingsService).bind(member, openid));
   return server.sandbox.createLoginCode(openid);
 }
@@ -101,12 +101,13 @@ export const peopleProbes = {
   revealPhone: onTarget(memberOf),
   revealRemark: onTarget(memberOf),
   moveMember: onTarget((cell) => ({ ...memberOf(cell), body: { groupId: cell.world.home.otherGroup.id, on: '2026-11-20' } }), { spoils: true }),
-  closeMember: onTarget((cell) => ({ ...memberOf(cell), body: { kind: 'closed', on: '2026-11-20', reason: '去世' } }), { spoils: true }),
+  closeMember: onTarget((cell) => ({ ...memberOf(cell), body: { kind: 'closed', on: '2026-11-20', reason: '去世' } }), { spoils: true, relations: ['same group', 'other group', 'other town'] }),
   reopenMember: onTarget(memberOf),
   grantRole: onTarget((cell) => ({ ...memberOf(cell), body: { role: 'committee' } }), { spoils: true }),
   endRole: onTarget(
     async ({ owner, world }) => {
-      const grant = await world.server.make.act(owner.town, () => world.server.get(RolesService).give(owner.town.scope, owner.member.id, 'leader', world.home.otherGroup.id));
+      const { id: groupId } = await world.server.make.group(owner.town);
+      const grant = await world.server.make.act(owner.town, () => world.server.get(RolesService).give(owner.town.scope, owner.member.id, 'leader', groupId));
       return { params: { id: owner.member.id, roleId: grant.id } };
     },
     { spoils: true },

@@ -35,7 +35,6 @@ export class World {
     readonly server: TestServer,
     readonly home: Staffed,
     readonly away: Staffed,
-    readonly operator: Api,
     readonly monday: string,
     /** A Monday whose check-ins come too late by now. */
     readonly oldMonday: string,
@@ -50,13 +49,13 @@ export class World {
     const sent = [];
     for (const people of [home, away]) sent.push({ ...people, ...(await sendThemes(server, people, [oldMonday, monday])) });
     server.at(now);
-    return new World(server, sent[0] as Staffed, sent[1] as Staffed, await server.make.operator(), monday, oldMonday);
+    return new World(server, sent[0] as Staffed, sent[1] as Staffed, monday, oldMonday);
   }
 
   /** A fresh login of the caller. */
   async api(caller: CallerKind): Promise<Api> {
     if (caller === 'anonymous') return this.server.api;
-    if (caller === 'operator') return this.operator;
+    if (caller === 'operator') return this.server.make.operator();
     return this.server.make.login(this.home[caller].member);
   }
 
