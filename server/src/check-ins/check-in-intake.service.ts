@@ -14,6 +14,7 @@ import type { CheckIn } from './check-in.entity.ts';
 import { CheckInNews } from './check-in-news.ts';
 import { type CheckInView, CheckInViews } from './check-in-views.ts';
 import { CheckInsRepository } from './check-ins.repository.ts';
+import { requireLed } from './require-led.ts';
 import { requireMonday } from '../platform/errors/require-monday.ts';
 
 type Takeaway = Input<'createCheckIn'>['body']['takeaway'] | { kind: 'paper'; text: string };
@@ -51,7 +52,7 @@ export class CheckInIntakeService {
   /** @throws AppError NOT_FOUND, MEMBER_CLOSED, WEEK_NOT_OPEN, CHECK_IN_EXISTS, CLIENT_ID_REUSED */
   async fromPaper(scope: GroupScope, memberId: string, { clientId, monday, text, seenOn }: Input<'createPaperNote'>['body']): Promise<CheckInView> {
     requireMonday(monday);
-    const member = await this.members.find(scope, memberId);
+    const member = await requireLed(this.members, scope, memberId);
     if (member.state !== 'active') throw new AppError('MEMBER_CLOSED');
     this.requireSeenOn(seenOn, monday);
     return this.once(scope, { clientId, memberId, monday, takeaway: { kind: 'paper', text }, capturedAt: startOf(seenOn) });
@@ -86,7 +87,8 @@ export class CheckInIntakeService {
   private isSame(row: CheckIn, { memberId, monday, takeaway }: Arrival): boolean {
     if (row.memberId !== memberId || row.monday !== monday || row.kind !== takeaway.kind) return false;
     if (takeaway.kind === 'voice') return row.voiceFileId === takeaway.fileId && row.voiceSeconds === takeaway.seconds;
-    return (this.views.textOf(row) ?? '') === takeaway.text;
+    // Half a surrogate pair cannot be stored as it came.
+    return (this.views.textOf(row) ?? '') === Buffer.from(takeaway.text).toString();
   }
 
   private async record(scope: PersonScope, arrival: Arrival): Promise<CheckInView> {

@@ -46,12 +46,7 @@ export class CheckInsService {
     return { phone: (counts.get('text') ?? 0) + (counts.get('voice') ?? 0), paper: counts.get('paper') ?? 0 };
   }
 
-  /** The Mondays among these for which this member's check-in counts. */
-  async doneMondays(scope: TownScope, memberId: string, mondays: readonly string[]): Promise<string[]> {
-    return (await this.factsOf(scope, memberId, mondays)).flatMap(({ monday, state }) => (state === 'counts' ? [monday] : []));
-  }
-
-  /** What a receipt says of these Mondays; never a takeaway's words. */
+  /** What a receipt says of one member's Mondays: what counts or waits for the leader, never a takeaway's words. */
   async factsOf(scope: TownScope, memberId: string, mondays: readonly string[]): Promise<CheckInFact[]> {
     if (mondays.length === 0) return [];
     const rows = await this.checkIns.holding(scope, [memberId], mondays);

@@ -48,6 +48,13 @@ describe('a check-in by phone', () => {
     expect(await listed(api)).toHaveLength(1);
   });
 
+  test('with a broken character in it is still one record when sent again', async () => {
+    const { api } = await fellow();
+    const sent = written('收获\ud83c');
+    await api.call('createCheckIn', sent);
+    expect(await api.codeOf('createCheckIn', sent)).toBe('ok');
+  });
+
   test('is refused for the same Monday twice, and for a client id that stands for other words', async () => {
     const { api } = await fellow();
     const sent = written();
@@ -138,6 +145,15 @@ describe('on paper', () => {
     expect(await stranger.api.codeOf('createPaperNote', note(member.id))).toBe('NOT_ALLOWED');
   });
 
+  test('a leader who belongs to another group is no leader of themselves', async () => {
+    const [lead, home] = [await server.make.group(town), await server.make.group(town)];
+    const guest = await server.make.actor({ town, groupId: lead.id, roles: ['leader'] });
+    const admin = await server.make.actor({ town, roles: ['admin'] });
+    await admin.api.call('moveMember', { params: { id: guest.member.id }, body: { groupId: home.id, on: '2026-11-24' } });
+    const again = await server.make.login(guest.member);
+    expect(await again.codeOf('createPaperNote', note(guest.member.id))).toBe('NOT_FOUND');
+  });
+
   test('one client id stands for one person’s note', async () => {
     const [one, two] = [await fellow(), await fellow()];
     const sent = note(one.member.id);
@@ -199,6 +215,14 @@ describe('what comes after the end of the following week', () => {
     expect(people.find(({ member }) => member.memberId === actor.member.id)?.checkIn?.id).toBe(again.id);
   });
 
+  test('in a group without a leader the admins are told, who can appoint one', async () => {
+    server.at(afterwards);
+    const alone = await server.make.actor({ town, name: '没组长的人' });
+    const admin = await server.make.actor({ town, roles: ['admin'] });
+    await alone.api.call('createCheckIn', written());
+    expect(await noticesOf(admin.api)).toEqual(['晚到的打卡没有组长看']);
+  });
+
   test('is not for the leader of another group to decide', async () => {
     const { id } = await late();
     const stranger = await server.make.actor({ town, roles: ['leader'] });
@@ -228,5 +252,5 @@ test('a town’s count of a Monday has what counts, by phone and on paper, and n
   await boss.api.call('createPaperNote', note(two.member.id));
   const checkIns = server.get(CheckInsService);
   expect(await checkIns.countsFor(home.scope, monday)).toEqual({ phone: 2, paper: 1 });
-  expect(await checkIns.doneMondays(home.scope, two.member.id, [monday, '2026-11-16'])).toEqual([monday]);
+  expect(await checkIns.factsOf(home.scope, two.member.id, [monday, '2026-11-16'])).toEqual([{ monday, state: 'counts', kind: 'paper', on: '2026-11-24', enteredBy: boss.member.name }]);
 });

@@ -9,6 +9,7 @@ import type { CheckIn } from './check-in.entity.ts';
 import { CheckInNews } from './check-in-news.ts';
 import { type CheckInView, CheckInViews } from './check-in-views.ts';
 import { CheckInsRepository } from './check-ins.repository.ts';
+import { requireLed } from './require-led.ts';
 
 /** What came after the end of the following week is the group leader's to judge. */
 @Injectable()
@@ -45,7 +46,7 @@ export class LateCheckInsService {
   private async find(scope: GroupScope, id: string): Promise<CheckIn> {
     const checkIn = await this.checkIns.one(scope, id);
     if (!checkIn) throw new AppError('NOT_FOUND');
-    await this.members.find(scope, checkIn.memberId);
+    await requireLed(this.members, scope, checkIn.memberId);
     return checkIn;
   }
 
