@@ -18,6 +18,7 @@ import { TownsModule } from './towns/towns.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
 import { ThemePushesModule } from './theme-pushes/theme-pushes.module.ts';
+import { RosterImportsModule } from './roster-imports/roster-imports.module.ts';
 
 /** Every noun's module, one a line. */
 const nouns = [
@@ -38,6 +39,7 @@ const nouns = [
   ThemesModule,
   WeeksModule,
   ThemePushesModule,
+  RosterImportsModule,
 ];
 
 /** The whole server: the platform, the way in, and every noun. */

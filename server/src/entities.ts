@@ -27,6 +27,7 @@ import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.t
 import { ThemePush } from './theme-pushes/theme-push.entity.ts';
 import { Delivery } from './theme-pushes/delivery.entity.ts';
 import { Doorbell } from './theme-pushes/doorbell.entity.ts';
+import { RosterImport } from './roster-imports/roster-import.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -58,4 +59,5 @@ export const entities: readonly EntityClass[] = [
   ThemePush,
   Delivery,
   Doorbell,
+  RosterImport,
 ];

@@ -42,6 +42,14 @@ export class GroupsService {
     return { ...group, townId: scope.townId };
   }
 
+  /** Several at once, which stay in this order. Call inside a unit of work. @throws AppError GROUP_NAME_TAKEN */
+  async addAll(scope: TownScope, names: readonly string[]): Promise<Group[]> {
+    const createdAt = this.clock.real();
+    const groups = names.map((name, at) => ({ townId: scope.townId, id: randomUUID(), name, nameKey: groupKey(name), createdAt: createdAt + at, closedAt: null }));
+    for (const group of groups) await this.groups.insert(scope, group);
+    return groups;
+  }
+
   async rename(scope: TownScope, id: string, name: string): Promise<void> {
     await this.find(scope, id);
     await this.groups.update(scope, id, { name, nameKey: groupKey(name) });

@@ -4,10 +4,11 @@ import { MembersService } from './members.service.ts';
 import { MovesService } from './moves.service.ts';
 import { RolesRepository } from './roles.repository.ts';
 import { RolesService } from './roles.service.ts';
+import { TracesRepository } from './traces.repository.ts';
 
 /** The people of a town, their groups over time and their roles. The admin's desk over them is `roster/`. */
 @Module({
-  providers: [MembersRepository, MembersService, MovesService, RolesRepository, RolesService],
+  providers: [MembersRepository, MembersService, MovesService, RolesRepository, RolesService, TracesRepository],
   exports: [MembersService, MovesService, RolesService],
 })
 export class MembersModule {}

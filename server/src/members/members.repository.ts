@@ -105,6 +105,11 @@ export class MembersRepository {
     await this.database.rows(Membership).update({ townId: scope.townId, memberId, toDate: IsNull() }, { toDate });
   }
 
+  /** As if it had never ended. */
+  async reopenMembership(scope: TownScope, id: string): Promise<void> {
+    await this.database.rows(Membership).update({ townId: scope.townId, id }, { toDate: null });
+  }
+
   async deleteMembership(scope: TownScope, id: string): Promise<void> {
     await this.database.rows(Membership).delete({ townId: scope.townId, id });
   }

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import type { Member, MemberState } from './member.entity.ts';
 import type { Membership } from './membership.entity.ts';
 import { MembersRepository } from './members.repository.ts';
+import { TracesRepository } from './traces.repository.ts';
 
 export interface Leaving {
   readonly kind: Exclude<MemberState, 'active'>;
@@ -20,6 +21,7 @@ export interface Leaving {
 export class MovesService {
   constructor(
     private readonly members: MembersRepository,
+    private readonly traces: TracesRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -41,6 +43,17 @@ export class MovesService {
     await this.change(scope, member.id, { groupId });
   }
 
+  /** Undoes a move of that day, so that both groups' times are as before it; `groupId` is the group before, null for none. */
+  async takeBack(scope: TownScope, member: Member, groupId: string | null, on: string): Promise<void> {
+    const times = await this.memberships(scope, member.id);
+    const current = times.find(({ toDate }) => toDate === null);
+    if (current) await this.members.deleteMembership(scope, current.id);
+    const before = times.find((time) => time.groupId === groupId && time.toDate === addDays(on, -1));
+    if (before) await this.members.reopenMembership(scope, before.id);
+    else if (groupId) await this.members.startMemberships(scope, [{ id: randomUUID(), memberId: member.id, groupId, fromDate: on }]);
+    await this.change(scope, member.id, { groupId });
+  }
+
   async leave(scope: TownScope, member: Member, { kind, on, reason }: Leaving): Promise<void> {
     if (member.state !== 'active') throw new AppError('MEMBER_CLOSED');
     this.requireDate(on, null);
@@ -53,6 +66,14 @@ export class MovesService {
     const fromDate = businessDate(this.clock.now());
     if (groupId) await this.members.startMemberships(scope, [{ id: randomUUID(), memberId: member.id, groupId, fromDate }]);
     await this.change(scope, member.id, { state: 'active', stateOn: null, stateReason: null, groupId });
+  }
+
+  /**
+   * Which of these people stand in other tables than the roster's own: table -> their ids. Whoever did something, or
+   * had something entered by a leader, has a row somewhere.
+   */
+  tracesOf(scope: TownScope, ids: readonly string[]): Promise<Map<string, Set<string>>> {
+    return this.traces.of(scope, ids);
   }
 
   /** For an import that is withdrawn: people who were added by it and have done nothing yet. */

@@ -27,6 +27,7 @@ import { createDeliveries } from './2026112420504-create-deliveries.ts';
 import { createDoorbells } from './2026112420505-create-doorbells.ts';
 import { createCheckIns } from './2026112420601-create-check-ins.ts';
 import { createReflections } from './2026112420602-create-reflections.ts';
+import { createRosterImports } from './2026112420701-create-roster-imports.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   createDoorbells,
   createCheckIns,
   createReflections,
+  createRosterImports,
 ];

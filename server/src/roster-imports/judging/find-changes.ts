@@ -31,7 +31,8 @@ export function changesOf(row: Candidate, member: TownPerson): Changes {
   };
 }
 
-export function groupTarget({ group }: Candidate): string | null {
+/** Today's group by its id, a group still to be made by `create:` and its key. */
+export function groupTarget({ group }: Pick<Candidate, 'group'>): string | null {
   if (group.kind === 'known') return group.id;
   return group.kind === 'create' ? `create:${group.key}` : null;
 }
