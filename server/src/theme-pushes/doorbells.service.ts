@@ -7,8 +7,9 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Config } from '../platform/config/config.ts';
 import { Database } from '../platform/database/database.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
+import { TownsService } from '../towns/towns.service.ts';
 import { type Batch, DoorbellLedgerService, type Ring } from './doorbell-ledger.service.ts';
-import { messageOf } from './doorbell-message.ts';
+import { messageOf, type Template } from './doorbell-message.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
 import { SeenLeases } from './seen-leases.ts';
 import type { ThemePush } from './theme-push.entity.ts';
@@ -24,6 +25,7 @@ const restMs = 60_000;
 interface Drain {
   readonly scope: SystemScope;
   readonly push: ThemePush;
+  readonly schoolName: string;
   readonly lost: readonly string[];
   unanswered: number;
   begun: number;
@@ -39,6 +41,7 @@ export class DoorbellsService implements OnModuleDestroy {
     private readonly pushes: ThemePushesRepository,
     private readonly doorbells: DoorbellsRepository,
     private readonly ledger: DoorbellLedgerService,
+    private readonly towns: TownsService,
     private readonly wechat: WeChat,
     private readonly clock: Clock,
     private readonly database: Database,
@@ -56,7 +59,8 @@ export class DoorbellsService implements OnModuleDestroy {
     const lost = open.length > 0 ? this.leases.lostAmong(await this.doorbells.leases(hostScope())) : [];
     for (const push of open) {
       const scope = systemScope(push.townId, 'doorbells');
-      const isUp = await this.serve({ scope, push, lost, unanswered: 0, begun: 0 });
+      const { schoolName } = await this.towns.own(scope);
+      const isUp = await this.serve({ scope, push, schoolName, lost, unanswered: 0, begun: 0 });
       if (push.expandedAt !== null && (await this.doorbells.countWaiting(scope, push.id)) === 0) {
         await this.database.write(() => this.pushes.settle(scope, push.id, this.clock.now()));
       }
@@ -109,9 +113,13 @@ export class DoorbellsService implements OnModuleDestroy {
 
   private async ringOne(drain: Drain, token: string, { doorbell, openid }: Ring): Promise<void> {
     drain.begun += 1;
-    const sent = await this.wechat.sendSubscribeMessage(messageOf(drain.push, openid, this.wechat.themeTemplateId ?? ''));
+    const sent = await this.wechat.sendSubscribeMessage(messageOf(drain.push, drain.schoolName, this.template(), openid));
     drain.unanswered = sent.state === 'unreachable' ? drain.unanswered + 1 : 0;
     await this.ledger.record(drain.scope, token, doorbell, sent);
+  }
+
+  private template(): Template {
+    return { id: this.wechat.themeTemplateId ?? '', fields: this.wechat.themeTemplateFields };
   }
 }
 

@@ -27,7 +27,7 @@ describe('A doorbell', () => {
     const reader = await town.bound();
     await push();
     const [message] = town.server.sandbox.listMessages(reader.openid).items;
-    expect(message?.fields.map(({ value }) => value)).toEqual(['把饭碗端在自己手上', '2026年11月30日', '第四十九周的主题，点开就能读']);
+    expect(message?.fields.map(({ value }) => value)).toEqual(['把饭碗端在自己手上', '2026年11月30日 08:00', '第四十九周的主题，点开就能读']);
     expect(message?.page).toBe(`pages/week/index?monday=${monday}`);
     expect(await town.creditsOf(reader)).toBe(0);
   });
@@ -54,6 +54,17 @@ describe('A doorbell', () => {
     expect([town.rungOn(first), await town.creditsOf(first), await town.creditsOf(second)]).toEqual([2, 0, 0]);
     expect(await doorbells()).toMatchObject({ sent: 2, waiting: 0 });
   });
+});
+
+test('A doorbell fills the fields of the template that the host chose', async () => {
+  const fields = { WECHAT_THEME_TEMPLATE_FIELDS: 'thing3=school,date2=date,thing1=title' };
+  const elsewhere = await PushedTown.start({ env: fields });
+  const reader = await elsewhere.bound();
+  await elsewhere.planning.scheduled({ title: '把饭碗端在自己手上' });
+  await elsewhere.run(at('08:00:00'));
+  const [message] = elsewhere.server.sandbox.listMessages(reader.openid).items;
+  expect(message?.fields.map(({ value }) => value)).toEqual(['把饭碗端在自己手上', '2026年11月30日 08:00', '青禾微党校']);
+  await elsewhere.server.close();
 });
 
 describe('Hours', () => {

@@ -16,6 +16,8 @@ export interface WechatConfig {
   readonly appSecret: string;
   readonly apiBase: string;
   readonly themeTemplateId: string;
+  /** By the template's own field names. */
+  readonly themeTemplateFields: Environment['WECHAT_THEME_TEMPLATE_FIELDS'];
   readonly messageState: Environment['WECHAT_MESSAGE_STATE'];
   readonly timeoutMs: number;
 }
@@ -114,6 +116,7 @@ function wechatOf(env: Environment): WechatConfig | null {
     appSecret: env.WECHAT_APP_SECRET ?? '',
     apiBase: env.WECHAT_API_BASE,
     themeTemplateId: env.WECHAT_THEME_TEMPLATE_ID ?? '',
+    themeTemplateFields: env.WECHAT_THEME_TEMPLATE_FIELDS,
     messageState: env.WECHAT_MESSAGE_STATE,
     timeoutMs: env.WECHAT_TIMEOUT_MS,
   };

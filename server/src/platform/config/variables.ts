@@ -41,6 +41,11 @@ const trusted = z.string().transform((value) => {
   return /^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim());
 });
 
+const templateFields = z
+  .string()
+  .regex(/^[a-z_]{1,20}\d{1,3}=(title|date|hint|school)(,[a-z_]{1,20}\d{1,3}=(title|date|hint|school))*$/, 'is not a list like thing1=title,date2=date (title, date, hint or school)')
+  .transform((value) => Object.fromEntries(value.split(',').map((pair) => pair.split('='))) as Record<string, 'title' | 'date' | 'hint' | 'school'>);
+
 export const variables = {
   /** Which server this is. demo: invented people, a clock that can be moved, no secrets needed. */
   MODE: oneOf(['demo', 'production']).default('production').describe('demo or production. The demo has invented people and a clock that can be moved; never point it at real data.'),
@@ -64,6 +69,9 @@ export const variables = {
   WECHAT_APP_SECRET: z.string().optional().describe('AppSecret of the mini-program. Required unless WECHAT=off.'),
   WECHAT_API_BASE: address('https:', 'http:').default('https://api.weixin.qq.com').describe("WeChat's API; the demo sets its sandbox here."),
   WECHAT_THEME_TEMPLATE_ID: z.string().optional().describe('Subscription message for the new theme of the week. Required unless WECHAT=off.'),
+  WECHAT_THEME_TEMPLATE_FIELDS: templateFields
+    .prefault('thing1=title,date2=date,thing3=hint')
+    .describe("Which of the template's fields says what: title of the theme, date and time, a hint, name of the school. Every field of the template must stand here. Default: thing1=title,date2=date,thing3=hint."),
   WECHAT_MESSAGE_STATE: oneOf(['developer', 'trial', 'formal']).default('formal').describe('Which release of the mini-program a message opens: developer, trial or formal.'),
   WECHAT_TIMEOUT_MS: wholeNumber(500, 60_000).default(5_000).describe("How long one call to WeChat may take, in ms."),
   SANDBOX_URL: z.string().regex(/^(https?:\/\/\S+|\/[a-z/]*)$/, 'is neither an address nor a path of this server').optional().describe('Where the demo shows the messages that arrive: an address, or a path of this server. Only for the demo.'),

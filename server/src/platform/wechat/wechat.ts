@@ -43,6 +43,11 @@ export class WeChat implements OnApplicationShutdown {
     return this.settings?.themeTemplateId ?? null;
   }
 
+  /** What each field of that template says, by the template's own field names. */
+  get themeTemplateFields(): WechatConfig['themeTemplateFields'] {
+    return this.settings?.themeTemplateFields ?? {};
+  }
+
   /** Who holds the phone, by `wx.login`'s code. @throws AppError WECHAT_CODE_INVALID, WECHAT_BLOCKED, TOO_MANY_REQUESTS, WECHAT_UNAVAILABLE */
   async code2Session(code: string): Promise<{ openid: string }> {
     const { openid } = await this.forLogin((api) => api.withSecret('/sns/jscode2session', { js_code: code, grant_type: 'authorization_code' }));
