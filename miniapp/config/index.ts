@@ -2,6 +2,9 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli';
 import path from 'node:path';
 
 const root = path.resolve(__dirname, '..');
+const target = process.env.TARO_ENV ?? 'weapp';
+/** Two builds of one target at the same time need two places: `DIST=dist/mine npm run build:h5`. */
+const outputRoot = `${process.env.DIST ?? 'dist'}/${target}`;
 /** The contract's source is compiled with the app; only its zod-free files may be imported (scripts/check-bundle.mjs). */
 const compile = { include: [path.resolve(root, '..', 'shared', 'src')] };
 /** Sizes are real px on both targets, so that tokens.css means the same in the mini-program, the browser and the desktop. */
@@ -12,15 +15,15 @@ export default defineConfig<'webpack5'>({
   designWidth: 375,
   deviceRatio: { 375: 2 },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_ENV ?? 'weapp'}`,
+  outputRoot,
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   plugins: [path.resolve(__dirname, 'accessible-views.js')],
   alias: { '@': path.resolve(root, 'src') },
-  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_ENV === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')) },
-  copy: { patterns: [{ from: 'src/sitemap.json', to: `dist/${process.env.TARO_ENV ?? 'weapp'}/sitemap.json` }], options: {} },
+  defineConstants: { API_BASE: JSON.stringify(target === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')) },
+  copy: { patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [], options: {} },
   mini: { postcss, compile, optimizeMainPackage: { enable: true }, miniCssExtractPluginOption: { ignoreOrder: true } },
   h5: {
     postcss,

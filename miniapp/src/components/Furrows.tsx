@@ -18,7 +18,7 @@ export function Furrows({ furrows, spoken }: { furrows: readonly Furrow[]; spoke
         <View key={name} className={styles.furrow} style={`flex:${Math.max(max, 12)} 1 0%`}>
           <View className={classes(styles.bar, !offered && styles.none)}>{offered && <View className={styles.fill} style={`height:${percent(earned, max)}%`} />}</View>
           <View className={styles.name}>{name}</View>
-          <View className={styles.value}>{offered ? `${earned}/${max}` : '本月没有'}</View>
+          <View className={styles.value}>{offered ? `${earned}/${max}` : '没有'}</View>
         </View>
       ))}
     </View>

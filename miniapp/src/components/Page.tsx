@@ -19,18 +19,20 @@ interface PageProps {
   foot?: ReactNode;
   /** When what is shown was stored (`useStored().at`); said while there is no network. */
   storedAt?: number | null;
+  /** The page is itself where one changes who one is in the demo. */
+  switching?: boolean;
   /** Over the page: a Sheet. */
   over?: ReactNode;
 }
 
 /** The root of every page: its look, its head, what the person must know, its content. */
-export function Page({ title, tab, headEnd, foot, storedAt = null, over, children }: PropsWithChildren<PageProps>) {
+export function Page({ title, tab, headEnd, foot, storedAt = null, switching, over, children }: PropsWithChildren<PageProps>) {
   const appearance = useAppearance();
   return (
     <View className={classes(appearanceClass(appearance), styles.page)} style={`--read:${appearance.elder ? 1 : appearance.reading}`}>
       <Head title={title} root={tab !== undefined} end={headEnd} />
       <View className={classes(styles.content, tab && styles.aboveTabs, foot !== undefined && styles.aboveFoot)} {...accessible({ role: 'main' })}>
-        <DemoBar />
+        <DemoBar switching={switching ?? false} />
         <EndedBar />
         <OfflineBar storedAt={storedAt} />
         {tab && <RefusedNotes />}

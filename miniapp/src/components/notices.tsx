@@ -12,13 +12,15 @@ import styles from './notices.module.scss';
 import { Tap } from './Tap';
 
 /** On every page of the demo. */
-export function DemoBar() {
+export function DemoBar({ switching }: { switching: boolean }) {
   const demo = useDemo(({ about }) => about?.demo ?? false);
   const name = useSession(({ caller }) => caller?.member?.name ?? caller?.operator?.name ?? null);
   if (!demo) return null;
+  const words = <View>{name ? `这是演示，现在是${name}` : '这是演示，人和事都是编的'}</View>;
+  if (switching) return <View className={styles.demo}>{words}</View>;
   return (
     <Tap className={styles.demo} role="link" onTap={() => open('packages/account/login/index')}>
-      <View>{name ? `这是演示，现在是${name}` : '这是演示，人和事都是编的'}</View>
+      {words}
       <View className={styles.demoAct}>换个身份</View>
     </Tap>
   );
@@ -41,7 +43,7 @@ export function EndedBar() {
 /** No network, and what waits for it. */
 export function OfflineBar({ storedAt }: { storedAt: number | null }) {
   const online = useNetwork((network) => network.online);
-  const waiting = useOutbox(({ items }) => items.filter(({ refused }) => !refused).length);
+  const waiting = useOutbox(({ items }) => items.filter(({ refused, failed }) => !refused && failed).length);
   if (online && waiting === 0) return null;
   const stored = storedAt === null ? '没有网络' : `没有网络，看的是${recently(storedAt, Date.now())}存下的内容`;
   return (

@@ -24,6 +24,8 @@ export interface Waiting {
   readonly at: number;
   /** Goes up first; its id is put into the body at `into` (a path of keys). */
   readonly attachment: Attachment | null;
+  /** One attempt at least has met no network. */
+  readonly failed: boolean;
   /** The server's no. The record stays to be seen, and is not sent again. */
   readonly refused: ErrorBody | null;
 }
@@ -45,9 +47,10 @@ export async function send<Name extends Repeatable>(route: Name, request: Reques
   const owner = ownerOf(useSession.getState());
   const { clientId } = request.body;
   const { params, body } = request as { params?: unknown; body: Record<string, unknown> };
-  change(owner, (items) => [...items, { clientId, route, request: { params, body }, label: record.label, at: businessNow(), attachment: record.attachment ?? null, refused: null }]);
-  const answers = await drain();
-  if (answers.has(clientId)) return { state: 'sent', answer: answers.get(clientId) as Answer<Name> };
+  rewrite(owner, (items) => [...items, { clientId, route, request: { params, body }, label: record.label, at: businessNow(), attachment: record.attachment ?? null, failed: false, refused: null }]);
+  awaited.add(clientId);
+  await drain().finally(() => awaited.delete(clientId));
+  if (answers.has(clientId)) return { state: 'sent', answer: taken(clientId) as Answer<Name> };
   const refused = kept(owner).find((item) => item.clientId === clientId)?.refused;
   return refused ? { state: 'refused', body: refused } : { state: 'waiting' };
 }
@@ -69,34 +72,44 @@ export function watchOutbox(): void {
   again();
 }
 
-type Answers = ReadonlyMap<string, unknown>;
-let turn: Promise<Answers> = Promise.resolve(new Map());
+/** Somebody waits for these answers; whichever round brings them leaves them here. */
+const awaited = new Set<string>();
+const answers = new Map<string, unknown>();
+let turn: Promise<void> = Promise.resolve();
+
+function taken(clientId: string): unknown {
+  const answer = answers.get(clientId);
+  answers.delete(clientId);
+  return answer;
+}
 
 /** One round at a time, oldest first; a round that meets no network ends there. */
-function drain(): Promise<Answers> {
+function drain(): Promise<void> {
   turn = turn.then(round, round);
   return turn;
 }
 
-async function round(): Promise<Answers> {
+async function round(): Promise<void> {
   const session = useSession.getState();
   const owner = ownerOf(session);
-  const answers = new Map<string, unknown>();
-  if (!session.token) return answers;
+  if (!session.token) return;
   for (const { clientId, attachment } of kept(owner).filter(({ refused }) => !refused)) {
     if (useSession.getState().token !== session.token) break;
     try {
-      answers.set(clientId, await sendOne(owner, clientId));
+      const answer = await sendOne(owner, clientId);
+      if (awaited.has(clientId)) answers.set(clientId, answer);
       settle(owner, clientId);
     } catch (error) {
       if (!(error instanceof CallFailure)) throw error;
+      mark(owner, clientId, error.passing ? { failed: true } : { refused: error.body });
       // A file that cannot be read any more must not hold up what stands behind it.
-      if (error.passing && attachment) continue;
-      if (error.passing) break;
-      change(owner, (items) => items.map((item) => (item.clientId === clientId ? { ...item, refused: error.body } : item)));
+      if (error.passing && !attachment) break;
     }
   }
-  return answers;
+}
+
+function mark(owner: string, clientId: string, change: Partial<Waiting>): void {
+  rewrite(owner, (items) => items.map((item) => (item.clientId === clientId ? { ...item, ...change } : item)));
 }
 
 async function sendOne(owner: string, clientId: string): Promise<unknown> {
@@ -107,16 +120,18 @@ async function sendOne(owner: string, clientId: string): Promise<unknown> {
 
 /** Once uploaded the file's id stays with the record, so that a lost answer does not send the file again. */
 async function uploadFirst(owner: string, clientId: string): Promise<void> {
-  const attachment = kept(owner).find((item) => item.clientId === clientId)?.attachment;
-  if (!attachment) return;
+  const item = kept(owner).find((one) => one.clientId === clientId);
+  if (!item?.attachment) return;
+  const { attachment } = item;
   const { id } = await uploadFile(attachment.place, attachment.purpose);
-  change(owner, (items) => items.map((item) => (item.clientId === clientId ? { ...item, attachment: null, request: { ...item.request, body: withValue(item.request.body, attachment.into, id) } } : item)));
+  const { request } = item;
+  mark(owner, clientId, { attachment: null, request: { ...request, body: withValue(request.body, attachment.into, id) } });
   dropFile(attachment.place);
 }
 
 function settle(owner: string, clientId: string): void {
   const place = kept(owner).find((item) => item.clientId === clientId)?.attachment?.place;
-  change(owner, (items) => items.filter((item) => item.clientId !== clientId));
+  rewrite(owner, (items) => items.filter((item) => item.clientId !== clientId));
   if (place) dropFile(place);
 }
 
@@ -124,7 +139,7 @@ function kept(owner: string): readonly Waiting[] {
   return shelfOf(owner).get<Waiting[]>('outbox') ?? [];
 }
 
-function change(owner: string, by: (items: readonly Waiting[]) => readonly Waiting[]): void {
+function rewrite(owner: string, by: (items: readonly Waiting[]) => readonly Waiting[]): void {
   const items = by(kept(owner));
   if (!shelfOf(owner).put('outbox', items)) throw new OutboxFull();
   if (owner === ownerOf(useSession.getState())) useOutbox.setState({ items });

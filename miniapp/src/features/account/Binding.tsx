@@ -21,6 +21,7 @@ export function Binding({ ticket, onAnswer }: { ticket: string; onAnswer: (answe
     <Loaded stored={notice} what="隐私说明">
       {(value) => (
         <>
+          <Words as="page">先看一遍{value.title}</Words>
           <PrivacyNotice notice={value} />
           <View className={styles.acts}>
             <Button onTap={() => setAgreed(value.version)}>同意，继续登录</Button>

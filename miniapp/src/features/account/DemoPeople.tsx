@@ -9,6 +9,7 @@ import { sandboxPath, useDemo } from '@/platform/demo';
 import { loginAsDemo, loginAsSandboxUser, type LoginAnswer, type SandboxUser, sandboxUsers } from '@/platform/login';
 import styles from './Account.module.scss';
 import { arrive } from './arrive';
+import { DemoClock } from './DemoClock';
 
 /** Only in the demo: become anybody of the sample town, or log in as a phone of its WeChat. */
 export function DemoPeople({ onAnswer }: { onAnswer: (answer: LoginAnswer) => void }) {
@@ -28,6 +29,7 @@ export function DemoPeople({ onAnswer }: { onAnswer: (answer: LoginAnswer) => vo
           {fault}
         </NoteBar>
       )}
+      <DemoClock />
       {sandboxPath() !== null && <SandboxPeople onAnswer={onAnswer} />}
     </View>
   );

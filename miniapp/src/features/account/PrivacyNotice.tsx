@@ -9,7 +9,6 @@ import styles from './PrivacyNotice.module.scss';
 export function PrivacyNotice({ notice }: { notice: Notice }) {
   return (
     <Card>
-      <Words as="page">{notice.title}</Words>
       {notice.paragraphs.map(({ heading, text }) => (
         <View key={heading} className={styles.paragraph}>
           <View className={styles.heading}>{heading}</View>

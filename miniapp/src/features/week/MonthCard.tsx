@@ -36,7 +36,7 @@ export function MonthCard() {
       </View>
       <Furrows furrows={value.lines.map(furrowOf)} spoken={value.spoken} />
       <Words as="note" className={styles.still}>
-        本月后面的学习，最多还能记{short(value.mostStill)}分。
+        本月后面的学习，最多还能记{short(value.mostStill)}分。{value.lines.every(({ offered }) => offered) ? '' : '斜纹是本月没有安排的。'}
       </Words>
     </Card>
   );

@@ -25,7 +25,7 @@ export default function LoginPage() {
     // The link is read once, as the page opens.
   }, []);
   return (
-    <Page title="登录">
+    <Page title="登录" switching>
       {answer?.state === 'choose' && <ChooseMember {...answer} />}
       {answer?.state === 'unbound' && <Binding ticket={answer.ticket} onAnswer={on} />}
       {answer === null && (
