@@ -40,7 +40,7 @@ async function seed(app: NestFastifyApplication, phones: SamplePhones): Promise<
 function readConfig(sandboxUrl: string): Config {
   const own = {
     MODE: 'demo',
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     WECHAT_APP_ID: sandboxAccount.appId,
     WECHAT_APP_SECRET: sandboxAccount.appSecret,
     WECHAT_THEME_TEMPLATE_ID: sandboxAccount.themeTemplate,
