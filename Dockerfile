@@ -30,7 +30,9 @@ COPY shared/src shared/src
 COPY --from=build /app/server/dist/src server/dist/src
 COPY --from=build /app/miniapp/dist/h5 miniapp/dist/h5
 COPY --from=build /app/miniapp/dist/desk miniapp/dist/desk
-RUN mkdir /data && chown node:node /data
+# `docker compose exec server operator …`: the host's own commands.
+RUN mkdir /data && chown node:node /data \
+ && printf '#!/bin/sh\nexec node /app/server/dist/src/operator.js "$@"\n' > /usr/local/bin/operator && chmod 755 /usr/local/bin/operator
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -26,7 +26,7 @@ const required = '# --- Required in production ---------------------------------
 /** The variables as [name, description, default], read by the pinned Node, which runs TypeScript as it is. */
 async function variables() {
   const code = `import { variables } from ${JSON.stringify(join(root, 'server/src/platform/config/variables.ts'))};
-    const rows = Object.entries(variables).map(([name, { description, def }]) => [name, description ?? '', def.type === 'default' ? String(def.defaultValue) : '']);
+    const rows = Object.entries(variables).map(([name, { description, def }]) => [name, description ?? '', ['default', 'prefault'].includes(def.type) ? String(def.defaultValue) : '']);
     console.log(JSON.stringify(rows));`;
   return JSON.parse(await run(node24, ['--no-warnings', '--input-type=module', '--eval', code]));
 }
