@@ -1,3 +1,4 @@
+import { rosterFaults } from '@weidangxiao/shared/rules/roster-fault.ts';
 import { compact } from '../reading/tidy.ts';
 import { grouped } from './grouped.ts';
 import type { Candidate, TownPerson, TownPicture } from './judgement.ts';
@@ -53,6 +54,7 @@ class Search {
     const namesakes = this.namesakes(row).filter(({ groupId }) => groupId === id);
     const [first] = namesakes;
     if (!first) return;
+    if (hasUnreadablePhone(row)) return void row.mentions.add(first.id);
     const sure = row.phone === null ? (namesakes.find((person) => person.joinedOn === row.joinedOn) ?? (namesakes.length === 1 ? first : undefined)) : undefined;
     if (sure) this.take(row, sure);
     else row.mentions.add(first.id);
@@ -98,6 +100,11 @@ class Search {
     row.member = member;
     this.taken.set(member.id, row);
   }
+}
+
+/** Who it is shows once the phone is mended. */
+function hasUnreadablePhone({ faults }: Candidate): boolean {
+  return faults.some(({ code }) => rosterFaults[code].field === 'phone' && rosterFaults[code].severity === 'refuses');
 }
 
 function isSame(name: string, other: string | null): boolean {

@@ -57,7 +57,7 @@ function refuse(row: Candidate, text: string, count: number): void {
   else faults.push({ code: 'GROUP_UNKNOWN', words: { group: text, known: count === 0 ? '镇里还没有小组' : `只有${count}个组` } });
 }
 
-/** Of several spellings of one group the most frequent names it, of equally frequent ones the longest. */
+/** Of several spellings of one group the fullest names it, of equally full ones the most frequent. */
 function spellings(rows: readonly Candidate[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const row of rows) {
@@ -67,6 +67,6 @@ function spellings(rows: readonly Candidate[]): Map<string, string> {
     const ofKey = counts.get(key) ?? new Map<string, number>();
     counts.set(key, ofKey.set(text, (ofKey.get(text) ?? 0) + 1));
   }
-  const best = (ofKey: Map<string, number>): string => [...ofKey].sort((a, b) => b[1] - a[1] || b[0].length - a[0].length)[0]?.[0] ?? '';
+  const best = (ofKey: Map<string, number>): string => [...ofKey].sort((a, b) => b[0].length - a[0].length || b[1] - a[1])[0]?.[0] ?? '';
   return new Map([...counts].map(([key, ofKey]) => [key, best(ofKey)]));
 }

@@ -25,7 +25,7 @@ const notTheirOwn = /介绍人|家属|配偶|监护|紧急|座机|固定|固话|
 
 const guesses: Readonly<Record<ColumnMeaning, readonly Guess[]>> = {
   serial: [[/^(序号?|编号|no|号)$/, 9]],
-  name: [[/^姓名$/, 9], [/姓名|名字/, 8], [/^(党员|学员|组员|成员|人员|名称)$/, 5]],
+  name: [[/^姓名$/, 9], [/^.{0,4}(姓名|名字)$/, 8], [/^(党员|学员|组员|成员|人员|名称)$/, 5]],
   phone: [[/手机|移动电话|mobile/, 9], [/^(联系|本人)?电话(号码?)?$|^tel$/, 8], [/联系方式|联系号码|电话/, 7], [/^(联系|号码|phone)$/, 5]],
   group: [[/学习小组|学习组|党小组|所[在属]小?组|^小?组别?$|组名/, 9], [/小组|组别|分组|班组/, 8], [/组$/, 6], [/支部/, 3], [/^(所在|所属)?(村|社区|单位)(名称?)?$|^村社区$/, 2]],
   gender: [[/^性别$/, 9], [/性别/, 8]],
@@ -54,7 +54,11 @@ export function readHeader(row: Row, rows: ReadonlyMap<number, Row>, merges: rea
 
 /** 党员 may head the names; it may as well be what somebody is. */
 function isSure({ heading }: Column): boolean {
-  return /姓名|名字/.test(compact(heading));
+  return /姓名|名字/.test(compact(heading)) && !isSentence(heading);
+}
+
+function isSentence(text: string): boolean {
+  return /[。；，：]/.test(text);
 }
 
 /** A later row of the same sheet heads the rows below it only when it surely is a header: each printed page may have one. */
@@ -97,7 +101,7 @@ function meaningOf(column: number, heading: string, winners: ReadonlyMap<ColumnM
 function candidates(heading: string): [ColumnMeaning, number][] {
   const whole = compact(heading).toLowerCase();
   const bare = whole.replace(/[(\[【].*?[)\]】]/g, '').replace(/[\p{P}\p{S}]/gu, '') || whole.replace(/[\p{P}\p{S}]/gu, '');
-  if (bare.length > 20) return [];
+  if (bare.length > 16 || isSentence(heading)) return [];
   const found = (Object.keys(guesses) as ColumnMeaning[]).map((meaning): [ColumnMeaning, number] => [meaning, scoreOf(bare, guesses[meaning])]);
   return found.filter(([meaning, score]) => score > 0 && !(notTheirOwn.test(bare) && meaning !== 'remark')).sort((a, b) => b[1] - a[1]);
 }
