@@ -31,6 +31,11 @@ export default defineConfig<'webpack5'>({
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'browser' },
+    // One script: whoever has opened the app can use every page without a network, and a new release breaks no open one.
+    webpackChain(chain, webpack) {
+      chain.plugin('one-script').use(webpack.optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }]);
+      chain.performance.hints(false);
+    },
     // `npm run dev`; the API is the server's. The page is loaded anew: hot replacement would need one more package.
     devServer: { host: '127.0.0.1', port: 10086, open: false, hot: false, proxy: [{ context: ['/api', '/wechat'], target: process.env.API_URL ?? 'http://127.0.0.1:3000' }] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },

@@ -24,5 +24,9 @@ export function reportNetwork(online: boolean): void {
 /** Call once, at launch. */
 export function watchNetwork(): void {
   Taro.onNetworkStatusChange(({ isConnected }) => reportNetwork(isConnected));
+  if (process.env.TARO_ENV === 'h5') {
+    window.addEventListener('online', () => reportNetwork(true));
+    window.addEventListener('offline', () => reportNetwork(false));
+  }
   Taro.getNetworkType({ success: ({ networkType }) => reportNetwork(networkType !== 'none') });
 }

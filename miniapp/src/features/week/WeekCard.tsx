@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { dateInChinese, weekdayInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Card } from '@/components/Card';
+import { Phrases } from '@/components/Phrases';
 import { Ribbon } from '@/components/Ribbon';
 import { Words } from '@/components/Words';
 import { accessible } from '@/components/accessible';
@@ -44,7 +45,9 @@ export function ThemeTitle({ title, className }: { title: string; className?: st
   return (
     <View className={className} {...accessible({ role: 'heading', level: '2' })}>
       {title.split('\n').map((line) => (
-        <View key={line}>{line}</View>
+        <View key={line}>
+          <Phrases text={line} />
+        </View>
       ))}
     </View>
   );
