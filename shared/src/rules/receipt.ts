@@ -64,7 +64,7 @@ export function receiptOf(rubric: Rubric, month: ReceiptFacts): Receipt {
     lines,
     adjustments: adjustmentsOf(rubric, month.facts, { S: score.S, sumEarned, sumMax }),
   };
-  return { ...totals, spoken: spokenReceipt(month, totals) };
+  return { ...totals, spoken: spokenReceipt({ ...month, ...totals }) };
 }
 
 function lineOf(rubric: Rubric, month: ReceiptFacts, dimension: DimensionKey, earned: Fraction | undefined, best: Fraction): ReceiptLine {

@@ -1,11 +1,19 @@
 import { figure } from '../assessment/monthly.ts';
 import { compare, zero } from '../fraction.ts';
-import type { Receipt, ReceiptFacts } from '../receipt.ts';
 import { monthInChinese } from '../week.ts';
 import { plain } from './figures.ts';
 
-/** The furrows as one sentence, for those who listen. Never a grade, and before the month ends no S. */
-export function spokenReceipt({ month, ended }: ReceiptFacts, { S, sumEarned, mostStill, lines }: Omit<Receipt, 'spoken'>): string {
+interface Spoken {
+  readonly month: string;
+  readonly ended: boolean;
+  readonly S: string | null;
+  readonly sumEarned: string;
+  readonly mostStill: string;
+  readonly lines: readonly { readonly label: string; readonly offered: boolean; readonly earned: string; readonly max: string }[];
+}
+
+/** The furrows as one sentence, for those who listen. Never a grade. */
+export function spokenReceipt({ month, ended, S, sumEarned, mostStill, lines }: Spoken): string {
   const offered = lines.filter((line) => line.offered);
   if (offered.length === 0) return `${monthInChinese(month)}还没有记录`;
   const parts = [
