@@ -11,6 +11,7 @@ import { TownsService } from '../towns/towns.service.ts';
 import { type Batch, DoorbellLedgerService, type Ring } from './doorbell-ledger.service.ts';
 import { messageOf, type Template } from './doorbell-message.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
+import { oneByOne } from './one-by-one.ts';
 import { SeenLeases } from './seen-leases.ts';
 import type { ThemePush } from './theme-push.entity.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
@@ -57,15 +58,20 @@ export class DoorbellsService implements OnModuleDestroy {
   async ringAll(): Promise<void> {
     const open = await this.pushes.open(hostScope());
     const lost = open.length > 0 ? this.leases.lostAmong(await this.doorbells.leases(hostScope())) : [];
-    for (const push of open) {
-      const scope = systemScope(push.townId, 'doorbells');
-      const { schoolName } = await this.towns.own(scope);
-      const isUp = await this.serve({ scope, push, schoolName, lost, unanswered: 0, begun: 0 });
-      if (push.expandedAt !== null && (await this.doorbells.countWaiting(scope, push.id)) === 0) {
-        await this.database.write(() => this.pushes.settle(scope, push.id, this.clock.now()));
-      }
-      if (!isUp || this.stopping) return;
+    let isUp = true;
+    await oneByOne(open, async (push) => {
+      if (isUp && !this.stopping) isUp = await this.ringFor(push, lost);
+    });
+  }
+
+  private async ringFor(push: ThemePush, lost: readonly string[]): Promise<boolean> {
+    const scope = systemScope(push.townId, 'doorbells');
+    const { schoolName } = await this.towns.own(scope);
+    const isUp = await this.serve({ scope, push, schoolName, lost, unanswered: 0, begun: 0 });
+    if (push.expandedAt !== null && (await this.doorbells.countWaiting(scope, push.id)) === 0) {
+      await this.database.write(() => this.pushes.settle(scope, push.id, this.clock.now()));
     }
+    return isUp;
   }
 
   /** False when WeChat seems to be down. */

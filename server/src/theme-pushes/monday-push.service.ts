@@ -9,11 +9,11 @@ import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
-import { Log } from '../platform/log/log.ts';
 import type { Theme } from '../themes/theme.entity.ts';
 import { HolidaysService } from '../themes/holidays.service.ts';
 import { ThemesService } from '../themes/themes.service.ts';
 import { TownsService } from '../towns/towns.service.ts';
+import { oneByOne } from './one-by-one.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
 /** Monday 08:00: one push a town and week, however many replicas look at the clock. */
@@ -32,18 +32,11 @@ export class MondayPushService {
     private readonly acts: Acts,
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly log: Log,
   ) {}
 
-  /** Sends what is due, gives up what is over, and says what should be due and is not approved. One town's fault stops no other. */
+  /** Sends what is due, gives up what is over, and says what should be due and is not approved. */
   async pushAll(): Promise<void> {
-    for (const { id } of await this.towns.all()) {
-      try {
-        await this.pushIn(systemScope(id, 'theme-push'));
-      } catch (error) {
-        this.log.error('A town could not be pushed to', { townId: id, error });
-      }
-    }
+    await oneByOne(await this.towns.all(), ({ id }) => this.pushIn(systemScope(id, 'theme-push')));
   }
 
   private async pushIn(scope: SystemScope): Promise<void> {

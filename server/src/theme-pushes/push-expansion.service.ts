@@ -10,6 +10,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { DeliveriesRepository } from './deliveries.repository.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
+import { oneByOne } from './one-by-one.ts';
 import type { ThemePush } from './theme-push.entity.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
@@ -38,9 +39,8 @@ export class PushExpansionService implements OnModuleDestroy {
   }
 
   async expandAll(): Promise<void> {
-    for (const push of await this.pushes.open(hostScope())) {
-      if (push.expandedAt === null) await this.expand(systemScope(push.townId, 'theme-push'), push.monday);
-    }
+    const begun = (await this.pushes.open(hostScope())).filter(({ expandedAt }) => expandedAt === null);
+    await oneByOne(begun, ({ townId, monday }) => this.expand(systemScope(townId, 'theme-push'), monday));
   }
 
   private async expand(scope: SystemScope, monday: string): Promise<void> {

@@ -39,13 +39,16 @@ export class WechatApi {
     return this.http.close();
   }
 
+  /** The whole of it, tokens and second try included, within the time of one call: a lease on a message counts on that. */
   private async withToken<T>(path: string, body: unknown, send: (call: Call) => Promise<T>): Promise<T> {
-    const token = await this.token.get();
+    const signal = AbortSignal.timeout(this.config.timeoutMs);
+    const sendWith = (token: string): Promise<T> => send({ path, query: { access_token: token }, body, signal });
+    const token = await inTime(this.token.get(), signal, path);
     try {
-      return await send({ path, query: { access_token: token }, body });
+      return await sendWith(token);
     } catch (error) {
       if (!(error instanceof WechatRefused) || !tokenErrcodes.has(error.errcode)) throw error;
-      return send({ path, query: { access_token: await this.token.instead(token) }, body });
+      return sendWith(await inTime(this.token.instead(token), signal, path));
     }
   }
 
@@ -57,4 +60,13 @@ export class WechatApi {
     if (typeof token !== 'string' || typeof seconds !== 'number') throw new WechatUnreachable(path);
     return { token, lifetimeMs: seconds * 1_000 };
   }
+}
+
+/** Others wait for the same token, so the question for it goes on when one of them stops waiting. */
+function inTime<T>(promise: Promise<T>, signal: AbortSignal, path: string): Promise<T> {
+  if (signal.aborted) return Promise.reject(new WechatUnreachable(path));
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new WechatUnreachable(path)), { once: true });
+    promise.then(resolve, reject);
+  });
 }

@@ -9,6 +9,8 @@ export interface Call {
   readonly query?: Readonly<Record<string, string>>;
   /** Makes it a POST. */
   readonly body?: unknown;
+  /** When to stop waiting; the time of one call from now unless told. */
+  readonly signal?: AbortSignal;
 }
 
 const connections = 32;
@@ -46,13 +48,13 @@ export class WechatHttp {
     return this.pool.close();
   }
 
-  private async bytes({ path, query = {}, body }: Call): Promise<Buffer> {
+  private async bytes({ path, query = {}, body, signal }: Call): Promise<Buffer> {
     try {
       const response = await this.pool.request({
         path: `${this.basePath}${path}?${new URLSearchParams(query)}`,
         method: body === undefined ? 'GET' : 'POST',
         ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
-        signal: AbortSignal.timeout(this.timeoutMs),
+        signal: signal ?? AbortSignal.timeout(this.timeoutMs),
       });
       const bytes = Buffer.from(await response.body.arrayBuffer());
       // WeChat itself says 200 even when it refuses; anything else is a gateway in between.

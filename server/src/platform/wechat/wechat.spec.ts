@@ -144,6 +144,15 @@ describe('A doorbell', () => {
   });
 });
 
+test('A slow token and a second try take no longer together than one call may', async () => {
+  await send();
+  rig.sandbox.setFault({ path: tokenPath, delayMs: 400 });
+  rig.sandbox.setFault({ path: sendPath, delayMs: 300 });
+  rig.sandbox.revokeTokens();
+  expect(await send()).toEqual({ state: 'unreachable' });
+  expect(rig.sandbox.listMessages(openid).total).toBe(1);
+});
+
 describe('The machine check', () => {
   beforeEach(() => rig.sandbox.visit(openid));
   const check = (text: string) => rig.wechat.checkText({ openid, scene: 'social', text });
