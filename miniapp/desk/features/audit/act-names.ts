@@ -63,6 +63,13 @@ export function actName(act: string): string {
   return names[act] ?? act;
 }
 
+/** A person's name as it is; what the server did by itself, or the host, in words. */
+export function actorName(by: string): string {
+  if (by.startsWith('system:') || by === 'system') return '系统';
+  if (by.startsWith('operator')) return '运维';
+  return by === 'anonymous' ? '没登录的人' : by;
+}
+
 /** Every act that a person can do, once each, for the filter. */
 export function allActs(): { value: string; label: string }[] {
   const acts = (Object.keys(routes) as RouteName[]).map((name) => routes[name].audit as string | null).filter((act) => act !== null);

@@ -9,14 +9,14 @@ import { Empty, Ready } from '../../components/states.tsx';
 import { whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
-import { actName, allActs } from './act-names.ts';
+import { actName, actorName, allActs } from './act-names.ts';
 
 type Row = Answer<'listAuditRows'>['items'][number];
 const pageSize = 50;
 
 const columns: ColumnDef<Row>[] = [
   { header: '时间', cell: ({ row }) => whenInChinese(row.original.at), meta: { width: 180 } },
-  { header: '谁', cell: ({ row }) => row.original.by, meta: { width: 160 } },
+  { header: '谁', cell: ({ row }) => actorName(row.original.by), meta: { width: 160 } },
   { header: '做了什么', cell: ({ row }) => actName(row.original.act) },
   { header: '编号', cell: ({ row }) => <span className="faint note-size">{row.original.target ?? ''}</span> },
 ];

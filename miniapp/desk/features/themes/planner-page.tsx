@@ -1,9 +1,10 @@
 import { addDays, isMonday, mondayOf, mondayOfDate, mondaysOfYear, pushInstant } from '@weidangxiao/shared/rules/week.ts';
+import { useEffect } from 'react';
 import { Page } from '../../components/page.tsx';
 import { Failed, Skeleton } from '../../components/states.tsx';
 import { now, useClock } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { go } from '../../platform/router.ts';
+import { go, replacePath } from '../../platform/router.ts';
 import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import css from './planner.module.css';
@@ -43,6 +44,8 @@ interface PlannerProps {
 }
 
 function Planner({ year, mondays, planned, onChanged }: PlannerProps) {
+  // The address names the Monday that is shown, so that it stays the one that is shown.
+  useEffect(() => replacePath(`/themes/${planned.monday}`), [planned.monday]);
   const desk = useThemeDesk(planned, () => void onChanged());
   const pick = (monday: string): void => go(`/themes/${monday}`);
   const toYear = (to: number): void => pick(mondaysOfYear(to).find((monday) => monday.slice(5) >= planned.monday.slice(5)) ?? mondaysOfYear(to)[0] ?? planned.monday);

@@ -40,15 +40,15 @@ function Totals({ funnel: { members, inbox, paper, doorbell, read, checkedIn, st
     doorbell.waiting > 0 ? `${doorbell.waiting}人还在送` : '',
     unreached > 0 ? `${unreached}人没送成` : '',
     doorbell.noCredit > 0 ? `${doorbell.noCredit}人没次数` : '',
-    doorbell.unbound > 0 ? `${doorbell.unbound}人没绑微信` : '',
+    doorbell.unbound > 0 ? `${doorbell.unbound}人没绑` : '',
   ].filter(Boolean);
   return (
     <Figures label="送达总数">
-      <Figure value={members} unit="党员" note={paper.total > 0 ? `${paper.total}人用纸质稿，已送到${paper.handedOver}人` : '都用手机'} whole={members} parts={[{ value: members, tone: 'gold' }]} />
+      <Figure value={members} unit="党员" note={paper.total > 0 ? `纸质${paper.total}人，送到${paper.handedOver}人` : '都用手机'} whole={members} parts={[{ value: members, tone: 'gold' }]} />
       <Figure value={inbox} unit="进消息箱" note="不用订阅就有" whole={members} parts={[{ value: inbox, tone: 'gold' }]} />
       <Figure value={doorbell.sent} unit="微信提醒送到" note={notes.slice(0, 2).join('，') || '都送到了'} whole={members} parts={[{ value: doorbell.sent, tone: 'gold' }, { value: unreached, tone: 'ink' }, { value: silent, tone: 'line' }]} />
       <Figure value={read} unit="已读" note="提醒没送到也能读" whole={members} parts={[{ value: read, tone: 'gold' }]} />
-      <Figure value={checkedIn.phone + checkedIn.paper} unit="已打卡" note={`手机${checkedIn.phone}人，纸质${checkedIn.paper}人`} whole={members} parts={[{ value: checkedIn.phone + checkedIn.paper, tone: 'gold' }]} />
+      <Figure value={checkedIn.phone + checkedIn.paper} unit="已打卡" note={`手机${checkedIn.phone}，纸质${checkedIn.paper}`} whole={members} parts={[{ value: checkedIn.phone + checkedIn.paper, tone: 'gold' }]} />
     </Figures>
   );
 }

@@ -15,9 +15,11 @@ export function ThemeForm({ desk }: { desk: ThemeDesk }) {
         <TextField label="主题" maxLength={32} value={draft.title} readOnly={!editing} error={wrong('title')} onChange={(event) => set({ title: event.target.value })} />
         <TextField label="推送时间" value="周一8:00" readOnly />
       </div>
-      <TextField label="导语" maxLength={60} placeholder={editing ? '一句话，说说为什么学这个' : ''} value={draft.lead} readOnly={!editing} error={wrong('lead')} onChange={(event) => set({ lead: event.target.value })} />
+      <div className={css.halves}>
+        <TextField label="导语" maxLength={60} placeholder={editing ? '一句话，说说为什么学这个' : ''} value={draft.lead} readOnly={!editing} error={wrong('lead')} onChange={(event) => set({ lead: event.target.value })} />
+        <TextField label="公众号文章链接" type="url" placeholder={editing ? 'https://mp.weixin.qq.com/s/…' : '没填'} maxLength={500} value={draft.articleUrl} readOnly={!editing} error={wrong('articleUrl')} onChange={(event) => set({ articleUrl: event.target.value })} />
+      </div>
       <LessonOrder draft={draft} editing={editing} onChange={(lessons) => set({ lessons })} />
-      <TextField label="公众号文章链接" type="url" placeholder={editing ? 'https://mp.weixin.qq.com/s/…' : '没填'} maxLength={500} value={draft.articleUrl} readOnly={!editing} error={wrong('articleUrl')} onChange={(event) => set({ articleUrl: event.target.value })} />
       {desk.theme?.state === 'sent' && !editing ? null : <LastLook desk={desk} />}
     </>
   );

@@ -11,7 +11,7 @@ export function ThemeStepper({ theme }: { theme: Theme | null }) {
   const missed = theme?.state === 'missed';
   const steps = [
     { name: '草稿', note: theme?.authors.at(-1) ? `${theme.authors.at(-1)?.name}${at > 0 ? '写完' : '在写'}` : '还没保存' },
-    { name: '送审', note: theme?.submitted && at > 0 ? `${theme.submitted.by.name}，${whenInChinese(theme.submitted.at)}` : '由别人看一遍' },
+    { name: '送审', note: theme?.submitted && at > 0 ? `${theme.submitted.by.name}送的` : '由别人看一遍' },
     { name: '排期', note: theme?.approved && at > 1 ? `${theme.approved.by.name}通过` : '周一8:00' },
     { name: missed ? '没发出' : '发出', note: theme?.sentAt ? whenInChinese(theme.sentAt) : missed ? '这一周不再补发' : '\u00a0' },
   ];

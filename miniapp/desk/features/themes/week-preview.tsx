@@ -28,7 +28,7 @@ function WeekCard({ monday, draft: { title, lead, lessons } }: { monday: string;
       <p className={css.eyebrow}>
         {dateInChinese(monday)} {weekdayInChinese(monday)}
       </p>
-      <h2>{title || '主题'}</h2>
+      <h2>{title || '还没写'}</h2>
       <p className={css.lead}>{lead}</p>
       <ol>
         {lessons.map(({ id, category, title: lessonTitle }, index) => (
@@ -39,20 +39,22 @@ function WeekCard({ monday, draft: { title, lead, lessons } }: { monday: string;
           </li>
         ))}
       </ol>
-      <div className={css.buttons}>
-        <span className={css.primary}>去学第1课</span>
-        {lessons.some(({ audio }) => audio) ? <span className={css.second}>听</span> : null}
-      </div>
+      {lessons.length > 0 ? (
+        <div className={css.buttons}>
+          <span className={css.primary}>去学第1课</span>
+          {lessons.some(({ audio }) => audio) ? <span className={css.second}>听</span> : null}
+        </div>
+      ) : null}
     </article>
   );
 }
 
-function ElderCard({ monday, draft: { title } }: { monday: string; draft: Draft }) {
+function ElderCard({ monday, draft: { title, lessons } }: { monday: string; draft: Draft }) {
   return (
     <article className={css.card}>
       <p className={css.week}>第{isoWeek(monday).week}周</p>
-      <h2>{title || '主题'}</h2>
-      <span className={css.primary}>听老师讲</span>
+      <h2>{title || '还没写'}</h2>
+      <span className={css.primary}>{lessons.some(({ audio }) => audio) ? '听老师讲' : '去学第1课'}</span>
       <span className={css.outline}>说一句，打卡</span>
     </article>
   );
