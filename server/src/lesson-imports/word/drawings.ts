@@ -85,6 +85,7 @@ export class Drawings {
 
   private image(embedded: string | undefined, linked: string | null | undefined, { alt, floating }: Frame): Piece[] {
     const target = this.context.office.target(this.context.part, embedded);
+    if (target && !target.external) this.context.length.addPicture();
     if (target && !target.external) return [{ kind: 'picture', picture: { type: 'picture', part: target.name, alt }, floating }];
     return this.lost(target?.external || linked ? 'PICTURES_LINKED' : 'PICTURES_BROKEN');
   }

@@ -101,6 +101,7 @@ export class Line {
       return [];
     }
     const { bold, size, shift } = this.style;
+    this.context.length.addText(text);
     const moved = shift && shifted(text, shift);
     if (shift && moved === null) this.context.warnings.add('FORMATTING');
     return [{ kind: 'text', text: moved ?? text, bold, size }];

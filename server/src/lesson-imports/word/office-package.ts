@@ -1,7 +1,7 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import path from 'node:path';
 import { readZip, type ZipFault, ZipRefused } from '../../platform/files/bounded-zip.ts';
-import { elements, parseXml, type Xml } from './xml.ts';
+import { elements, parseSmallXml, parseXml, type Xml } from './xml.ts';
 
 export interface Target {
   /** The part's name within the package, or the address outside. */
@@ -28,9 +28,9 @@ export class OfficePackage {
   }
 
   /** The part that the package points to as its document, and its name. @throws AppError FILE_NOT_DOCX */
-  document(): { name: string; xml: Xml } {
+  async document(): Promise<{ name: string; xml: Xml }> {
     const target = this.targetOfType('', 'officeDocument');
-    const xml = target && this.xml(target.name);
+    const xml = target && (await this.xml(target.name));
     if (!target || xml?.name !== 'w:document') throw new AppError('FILE_NOT_DOCX', { field: 'file' });
     return { name: target.name, xml };
   }
@@ -40,7 +40,7 @@ export class OfficePackage {
   }
 
   /** Null for a part that is not there. @throws AppError FILE_UNREADABLE, FILE_TOO_COMPLEX */
-  xml(name: string): Xml | null {
+  async xml(name: string): Promise<Xml | null> {
     const bytes = this.bytes(name);
     return bytes && parseXml(bytes);
   }
@@ -62,8 +62,8 @@ export class OfficePackage {
 
   private readTargets(from: string): ReadonlyMap<string, Target> {
     const { dir, base } = path.posix.parse(from);
-    const xml = this.xml(path.posix.join(dir, '_rels', `${base}.rels`));
-    return new Map((xml ? elements(xml) : []).flatMap(({ attributes }) => (attributes['Id'] ? [[attributes['Id'], targetOf(attributes, dir)]] : [])));
+    const bytes = this.bytes(path.posix.join(dir, '_rels', `${base}.rels`));
+    return new Map((bytes ? elements(parseSmallXml(bytes)) : []).flatMap(({ attributes }) => (attributes['Id'] ? [[attributes['Id'], targetOf(attributes, dir)]] : [])));
   }
 }
 

@@ -2,6 +2,7 @@ import { Fields } from './fields.ts';
 import { Numbering } from './numbering.ts';
 import type { OfficePackage } from './office-package.ts';
 import { Styles } from './styles.ts';
+import { Length } from './length.ts';
 import { Warnings } from './warnings.ts';
 
 /** What every part of the reading shares: one document, read once, in its order. */
@@ -13,12 +14,14 @@ export interface WordContext {
   readonly numbering: Numbering;
   readonly warnings: Warnings;
   readonly fields: Fields;
+  readonly length: Length;
 }
 
-export function contextFor(office: OfficePackage, part: string): WordContext {
-  const beside = (type: string) => {
+export async function contextFor(office: OfficePackage, part: string): Promise<WordContext> {
+  const beside = async (type: string) => {
     const target = office.targetOfType(part, type);
     return target && office.xml(target.name);
   };
-  return { office, part, styles: new Styles(beside('styles')), numbering: new Numbering(beside('numbering')), warnings: new Warnings(), fields: new Fields() };
+  const [styles, numbering] = [await beside('styles'), await beside('numbering')];
+  return { office, part, styles: new Styles(styles), numbering: new Numbering(numbering), warnings: new Warnings(), fields: new Fields(), length: new Length() };
 }

@@ -1,5 +1,6 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { SaxesParser, type SaxesTagNS } from 'saxes';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { prefixOf, understood } from './namespaces.ts';
 
 /** An element under its usual name (`w:p`), whatever prefix and edition of the format the file uses. */
@@ -17,19 +18,35 @@ interface Growing extends Xml {
 const maxElements = 400_000;
 const maxDepth = 200;
 const maxBytes = 24 * 1024 * 1024;
+const maxSmallBytes = 1024 * 1024;
 const slice = 64 * 1024;
 
 /**
- * The tree of an XML part, bounded while it is read. A document type is refused: entities of its own are the way to
- * make a small file large, or to reach for other files.
+ * The tree of an XML part, bounded while it is read, with turns for other requests in between. A document type is
+ * refused: entities of its own are the way to make a small file large, or to reach for other files.
  * @throws AppError FILE_UNREADABLE, FILE_TOO_COMPLEX
  */
-export function parseXml(bytes: Buffer): Xml {
-  if (bytes.length > maxBytes) throw new AppError('FILE_TOO_COMPLEX', { field: 'file', detail: { reason: '正文太长' } });
+export async function parseXml(bytes: Buffer): Promise<Xml> {
+  requireWithin(maxBytes, bytes);
   const text = decoded(bytes);
   const builder = new TreeBuilder();
-  for (let at = 0; at < text.length; at += slice) builder.write(text.slice(at, at + slice));
+  for (let at = 0; at < text.length; at += slice) {
+    if (at > 0) await nextTurn();
+    builder.write(text.slice(at, at + slice));
+  }
   return builder.end();
+}
+
+/** The same in one go, for the small parts that say where the others are. */
+export function parseSmallXml(bytes: Buffer): Xml {
+  requireWithin(maxSmallBytes, bytes);
+  const builder = new TreeBuilder();
+  builder.write(decoded(bytes));
+  return builder.end();
+}
+
+function requireWithin(limit: number, { length }: Buffer): void {
+  if (length > limit) throw new AppError('FILE_TOO_COMPLEX', { field: 'file', detail: { reason: '正文太长' } });
 }
 
 class TreeBuilder {
@@ -100,9 +117,13 @@ function nameOf({ uri, prefix, local }: SaxesTagNS): string {
   return usual ? `${usual}:${local}` : local;
 }
 
-function attributesOf(tag: SaxesTagNS): Record<string, string> {
-  const attributes: Record<string, string> = Object.create(null) as Record<string, string>;
-  for (const { uri, prefix, local, value } of Object.values(tag.attributes)) {
+const none: Readonly<Record<string, string>> = Object.freeze({});
+
+function attributesOf(tag: SaxesTagNS): Readonly<Record<string, string>> {
+  const given = Object.values(tag.attributes);
+  if (given.length === 0) return none;
+  const attributes: Record<string, string> = {};
+  for (const { uri, prefix, local, value } of given) {
     const usual = uri ? (prefixOf(uri) ?? prefix) : '';
     // Prefixes in mc:Requires mean what they mean where they stand.
     const settled = local === 'Requires' && !uri ? value.split(/\s+/).map((name) => prefixOf(tag.ns[name] ?? '') ?? name).join(' ') : value;
