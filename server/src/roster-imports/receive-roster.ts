@@ -1,12 +1,12 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { openZip, type ZipFault, ZipRefused } from '../platform/files/bounded-zip.ts';
-import { kindOf } from '../platform/files/file-kinds.ts';
 import { type ReadRoster, readRoster } from './reading/read-roster.ts';
 import { NoWorkbook, readWorkbook, TooManyRows } from './xlsx/workbook.ts';
 import { XmlBroken } from './xlsx/xml.ts';
 
 /** A town of some thousand people; more is several files. */
 const maxRows = 5_000;
+const zipMagic = 'PK\x03\x04';
 const zipLimits = { maxEntries: 1_000, maxBytes: 96 * 1024 * 1024 };
 /** What is kept of a sheet, as JSON. A roster of 5,000 people has a tenth of it. */
 const maxKept = 8 * 1024 * 1024;
@@ -22,7 +22,7 @@ const tooComplex: Readonly<Partial<Record<ZipFault, string>>> = {
  * @throws AppError FILE_NOT_XLSX, FILE_UNREADABLE, FILE_TOO_COMPLEX, FILE_TOO_MANY_ROWS, ROSTER_HEADER_NOT_FOUND
  */
 export async function receiveRoster(bytes: Buffer): Promise<ReadRoster> {
-  if (kindOf(bytes) !== 'xlsx') throw new AppError('FILE_NOT_XLSX', { field: 'file' });
+  if (bytes.toString('latin1', 0, 4) !== zipMagic) throw new AppError('FILE_NOT_XLSX', { field: 'file' });
   const sheets = await openZip(bytes, zipLimits).then((zip) => readWorkbook(zip, maxRows)).catch(refuse);
   const roster = readRoster(sheets);
   if (roster.sheets.length === 0) throw new AppError('ROSTER_HEADER_NOT_FOUND', { field: 'file' });

@@ -21,7 +21,7 @@ export interface Header {
 /** How surely a heading means a field: where two columns could be one field, the higher takes it. */
 type Guess = readonly [pattern: RegExp, score: number];
 
-const notTheirOwn = /介绍人|家属|配偶|监护|紧急|座机|固定|固话|办公|联系人|组长|负责人|书记|是否|填表|审核/;
+const notTheirOwn = /介绍人|申请|家属|配偶|监护|紧急|座机|固定|固话|办公|联系人|组长|负责人|书记|是否|填表|审核/;
 
 const guesses: Readonly<Record<ColumnMeaning, readonly Guess[]>> = {
   serial: [[/^(序号?|编号|no|号)$/, 9]],
@@ -29,7 +29,7 @@ const guesses: Readonly<Record<ColumnMeaning, readonly Guess[]>> = {
   phone: [[/手机|移动电话|mobile/, 9], [/^(联系|本人)?电话(号码?)?$|^tel$/, 8], [/联系方式|联系号码|电话/, 7], [/^(联系|号码|phone)$/, 5]],
   group: [[/学习小组|学习组|党小组|所[在属]小?组|^小?组别?$|组名/, 9], [/小组|组别|分组|班组/, 8], [/组$/, 6], [/支部/, 3], [/^(所在|所属)?(村|社区|单位)(名称?)?$|^村社区$/, 2]],
   gender: [[/^性别$/, 9], [/性别/, 8]],
-  joinedOn: [[/^入党(时间|日期|年月日?)?$/, 9], [/入党(?!申请|介绍|地点|积极|志愿|时所)|加入.{0,8}党/, 7]],
+  joinedOn: [[/^入党(时间|日期|年月日?)?$/, 9], [/入党(?!申请|介绍|地点|积极|志愿|时所)|加入.{0,8}(党|中共)/, 7]],
   duty: [[/^(党内|现任|担任)?职务$/, 9], [/职务|职位|任职/, 7], [/岗位/, 5]],
   tags: [[/^(人员|党员|学员|身份)?类[别型]$/, 9], [/类别|类型/, 7], [/^身份$|政治面貌/, 6]],
   remark: [[/备注/, 9], [/健康|身体|病|残|特殊情况|困难/, 8], [/^(说明|其他|情况)/, 4]],
@@ -58,7 +58,7 @@ function isSure({ heading }: Column): boolean {
 }
 
 function isSentence(text: string): boolean {
-  return /[。；，：]/.test(text);
+  return /[。；，]/.test(text);
 }
 
 /** A later row of the same sheet heads the rows below it only when it surely is a header: each printed page may have one. */

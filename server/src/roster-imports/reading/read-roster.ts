@@ -89,7 +89,7 @@ class Walk {
 
   take(row: Row): void {
     const alone = loneText(row);
-    if (alone !== null && !this.isPersonAlone(row)) this.open(namedGroup(alone));
+    if (alone !== null && !this.isPersonAlone(row)) this.open(isFooter(alone) ? null : namedGroup(alone));
     else if (this.header && row.number > this.header.lastRow && isPerson(row, this.header)) this.entries.push(this.entryOf(row, this.header));
   }
 
@@ -153,7 +153,7 @@ function footerCells({ cells }: Row, meaningOf: ReadonlyMap<number, Column['mean
 export function isFooter(text: string): boolean {
   const words = compact(text);
   return (
-    /^(合计|总计|小计|共计|总人数|本页|累计|以上|填表|制表|填报|填写|审核|复核|审批|经办|负责人|联系人|备注:|注[:\d]|说明|盖章|签字|签名|单位[(:]|日期:|截[至止]|第\d+页)/.test(words) ||
+    /^.{0,8}(合计|总计|小计|共计)|^(总人数|本页|累计|以上|填表|制表|填报|填写|审核|复核|审批|经办|负责人|联系人|备注:|注[:\d]|说明|盖章|签字|签名|单位[(:]|日期:|截[至止]|第\d+页)/.test(words) ||
     /(填表|制表|审核|经办|负责)人?:|(签字|签名|盖章)[:)]?$/.test(words) ||
     /^共\d+[人名]|^\d+[人名]$|^\d{4}年\d{1,2}月\d{1,2}日$/.test(words)
   );

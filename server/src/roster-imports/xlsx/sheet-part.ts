@@ -107,7 +107,7 @@ class SheetPart {
   private merge(reference: string): void {
     const [from, to] = reference.split(':').map(addressOf);
     if (!from || !to || this.merges.length >= maxMerges) return;
-    this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: to.column });
+    this.merges.push({ top: from.row, left: from.column, bottom: to.row, right: Math.min(to.column, maxColumns) });
   }
 }
 

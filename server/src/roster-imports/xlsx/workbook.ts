@@ -17,7 +17,7 @@ export class NoWorkbook extends Error {}
 
 const maxSheets = 60;
 /** Cells that get their text from a merged range, in one sheet; what a hostile file has beyond that stays empty. */
-const maxSpread = 500_000;
+const maxSpread = 200_000;
 
 /**
  * The visible sheets of an .xlsx. The rows are counted before their texts are unpacked; no more than `maxRows` rows
