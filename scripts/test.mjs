@@ -60,7 +60,7 @@ async function weapp(title) {
 
 async function browser(title) {
   await built(buildServer, buildH5, buildDesk);
-  await suite(title, 'miniapp', { config: 'test/browser/jest.config.mjs', env: { CHROMIUM: tools.chromium } });
+  await suite(title, 'miniapp', { config: 'test/browser/jest.config.js', env: { CHROMIUM: tools.chromium } });
 }
 
 async function sqlite(title) {

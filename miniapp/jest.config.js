@@ -1,0 +1,11 @@
+// The real weapp build under WeChat's own template compiler. Sources of tests are TypeScript; the build is taken as it is.
+module.exports = {
+  testEnvironment: 'jest-environment-jsdom',
+  testEnvironmentOptions: { url: 'http://weapp.local/', customExportConditions: ['node'] },
+  roots: ['<rootDir>/test/weapp'],
+  testMatch: ['**/*.spec.ts'],
+  transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
+  testTimeout: 60_000,
+  // Every file starts a server of its own; two at a time are enough for a small machine.
+  maxWorkers: 2,
+};

@@ -1,0 +1,54 @@
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import path from 'node:path';
+
+const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const screens = path.resolve(__dirname, '..', '..', '..', 'docs', 'screens');
+
+export interface Viewer {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What the page reported on its console as an error. */
+  readonly faults: string[];
+}
+
+/** Chromium as the machine has it, at the path that CHROMIUM names. */
+export class Chromium {
+  private constructor(private readonly browser: Browser) {}
+
+  static async start(): Promise<Chromium> {
+    return new Chromium(await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet }));
+  }
+
+  /** A phone of its own: nothing is shared with other phones. The first offer of the large version is answered already. */
+  phone(url: string, options: { dark?: boolean; elder?: boolean } = {}): Promise<Viewer> {
+    return this.open(url, { width: 390, height: 844 }, options.dark ?? false, { 'v1/handset/appearance': JSON.stringify({ data: JSON.stringify({ offered: true, elder: options.elder ?? false }) }) });
+  }
+
+  desk(url: string, options: { dark?: boolean } = {}): Promise<Viewer> {
+    return this.open(url, { width: 1280, height: 800 }, options.dark ?? false, {});
+  }
+
+  async stop(): Promise<void> {
+    await this.browser.close();
+  }
+
+  private async open(url: string, viewport: { width: number; height: number }, dark: boolean, stored: Record<string, string>): Promise<Viewer> {
+    const context = await this.browser.newContext({ viewport, colorScheme: dark ? 'dark' : 'light', locale: 'zh-CN', timezoneId: 'Asia/Shanghai', baseURL: url });
+    await context.addInitScript((entries) => {
+      for (const [key, value] of Object.entries(entries)) if (!localStorage.getItem(key)) localStorage.setItem(key, value);
+    }, stored);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+    page.setDefaultTimeout(15_000);
+    return { page, context, faults };
+  }
+}
+
+/** Keeps a picture for the documents when SCREENS is set; a normal test run changes no file. */
+export async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENS) return;
+  await page.waitForTimeout(400);
+  await page.screenshot({ path: path.join(screens, `${name}.png`) });
+}
