@@ -8,7 +8,7 @@ import type { OwnScope, PersonScope, TownScope } from '../platform/access/scope.
 import { Clock } from '../platform/clock/clock.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { FilesRepository } from './files.repository.ts';
-import { contentTypeFor, dimensionsOf, isImage, limitsOf } from './media.ts';
+import { contentTypeFor, dimensionsOf, isImage, limitsOf, storable } from './media.ts';
 import type { FilePurpose, StoredFile } from './stored-file.entity.ts';
 
 /** Bytes that lie on the disk and wait for their row. */
@@ -39,7 +39,8 @@ export class FilesService {
   }
 
   /** On the disk when it answers; outside of any unit of work. Then `recording`, or `discard`. @throws AppError as `put` */
-  async keep(bytes: Buffer, purpose: FilePurpose): Promise<FreshFile> {
+  async keep(sent: Buffer, purpose: FilePurpose): Promise<FreshFile> {
+    const bytes = storable(sent);
     const { kind, ...stored } = await this.store.put(bytes, limitsOf[purpose]);
     const contentType = contentTypeFor(kind, purpose);
     try {

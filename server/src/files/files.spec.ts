@@ -44,6 +44,16 @@ describe('putting a file', () => {
     expect(await typeOf('RIFF\0\0\0\0WAVE')).toBe('audio/wav');
   });
 
+  test('keeps a photo without where it was taken, the right way up', async () => {
+    const exif = Buffer.from('Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0 at home', 'latin1');
+    const size = Buffer.from('ffc0000b0801e0028001011100', 'hex');
+    const photo = Buffer.concat([Buffer.from('ffd8ffe1', 'hex'), Buffer.from([0, exif.length + 2]), exif, size, Buffer.from('ffda0008010100003f00aabbffd9', 'hex')]);
+    const { id, width, height } = await upload(speaker, 'reflection', { name: 'photo.jpg', bytes: photo });
+    expect([width, height]).toEqual([480, 640]);
+    const { body } = await speaker.api.send('getFile', { params: { id } });
+    expect(Buffer.from(body).includes('at home')).toBe(false);
+  });
+
   test('refuses what its purpose has no use for, and what only begins like a picture', async () => {
     const codeOf = (purpose: FilePurpose, file: SentFile) => speaker.api.codeOf('createFile', { query: { purpose }, file });
     expect(await codeOf('takeaway', pngFile())).toBe('FILE_TYPE_NOT_ACCEPTED');

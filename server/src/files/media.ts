@@ -1,8 +1,9 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { imageSize } from 'image-size';
-import { contentTypes, type FileKind } from '../platform/files/file-kinds.ts';
-import type { Limits } from '../platform/files/file-store.ts';
 import { megabyte } from '@weidangxiao/shared/routes/route.ts';
+import { imageSize } from 'image-size';
+import { contentTypes, type FileKind, kindOf } from '../platform/files/file-kinds.ts';
+import type { Limits } from '../platform/files/file-store.ts';
+import { withoutMetadata } from './private-metadata.ts';
 import type { FilePurpose } from './stored-file.entity.ts';
 
 const images: readonly FileKind[] = ['png', 'jpg', 'webp', 'gif'];
@@ -35,6 +36,17 @@ export function dimensionsOf(bytes: Buffer): { width: number; height: number } {
   const valid = [width, height].every((side) => Number.isInteger(side) && side >= 1 && side <= maxPixels);
   if (!valid) throw new AppError('FILE_UNREADABLE', { field: 'file', detail: { reason: '图片不完整，或者太大' } });
   return orientation >= 5 ? { width: height, height: width } : { width, height };
+}
+
+/** What is stored of an upload: a photo without where and when it was taken. */
+export function storable(bytes: Buffer): Buffer {
+  if (kindOf(bytes) !== 'jpg') return bytes;
+  try {
+    return withoutMetadata(bytes, imageSize(bytes).orientation ?? 1);
+  } catch {
+    // No sound picture: `dimensionsOf` refuses it with a code.
+    return bytes;
+  }
 }
 
 function measured(bytes: Buffer): { width: number; height: number; orientation?: number | undefined } {

@@ -1,7 +1,6 @@
 import type { Block } from '@weidangxiao/shared/contract/blocks.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import type { FilesService, FreshFile } from '../files/files.service.ts';
-import { isImage } from '../files/media.ts';
 import { contentTypes, kindOf } from '../platform/files/file-kinds.ts';
 import type { Picture, WordBlock } from './word/draft.ts';
 import type { WordLesson } from './word/read-word.ts';
@@ -41,7 +40,7 @@ export function blocksWith({ blocks, warnings }: WordLesson, kept: KeptPictures)
 async function keepPicture(bytes: Buffer | null, files: FilesService): Promise<FreshFile | WarningCode> {
   if (!bytes) return 'PICTURES_BROKEN';
   const kind = kindOf(bytes);
-  if (!kind || !isImage(contentTypes[kind])) return 'PICTURE_FORMATS';
+  if (!kind || !contentTypes[kind].startsWith('image/')) return 'PICTURE_FORMATS';
   try {
     return await files.keep(bytes, 'lesson');
   } catch (error) {
