@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, BookOpen, CalendarDays, Check, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, Headphones, Info, KeyRound, Mic, Pause, PenLine, Phone, Play, ScrollText, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
+import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, Headphones, Info, KeyRound, LogOut, Mic, Monitor, Pause, PenLine, Phone, Play, ScanLine, ScrollText, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
 
 /** The icons in use; add one here and only that one is bundled. */
 export const icons = {
@@ -7,6 +7,8 @@ export const icons = {
   'book-open': BookOpen,
   'calendar-days': CalendarDays,
   check: Check,
+  'chevron-down': ChevronDown,
+  camera: Camera,
   'chevron-left': ChevronLeft,
   'chevron-right': ChevronRight,
   'circle-check': CircleCheck,
@@ -15,12 +17,17 @@ export const icons = {
   headphones: Headphones,
   info: Info,
   key: KeyRound,
+  'log-out': LogOut,
+  list: List,
   mic: Mic,
+  monitor: Monitor,
   pause: Pause,
   'pen-line': PenLine,
   phone: Phone,
   play: Play,
+  'scan-line': ScanLine,
   'scroll-text': ScrollText,
+  settings: Settings,
   share: Share2,
   'shield-check': ShieldCheck,
   smartphone: Smartphone,

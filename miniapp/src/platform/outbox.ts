@@ -6,13 +6,18 @@ import { create } from 'zustand';
 import { businessNow } from './clock';
 import { CallFailure } from './failure';
 import { dropFile, type Purpose, uploadFile } from './files';
+import { newId } from './ids';
 import { onNetworkBack } from './network';
 import { call } from './request';
 import { ownerOf, useSession } from './session';
 import { shelfOf } from './storage';
 
 /** Routes whose body carries a client-made id: sending the same twice is one record. */
-export type Repeatable = { [Name in RouteName]: Request<Name>['body'] extends { clientId: string } ? Name : never }[RouteName];
+type Recording = { [Name in RouteName]: Request<Name>['body'] extends { clientId: string } ? Name : never }[RouteName];
+/** Routes that set a state: sending the same twice changes nothing. The outbox numbers these itself. */
+export type Settling = 'tickPaperDelivery' | 'decideLateCheckIn';
+export type Repeatable = Recording | Settling;
+type Sent<Name extends Repeatable> = Request<Name> & { body: Name extends Settling ? object : { clientId: string } };
 
 /** A record that the server has not yet taken. It is on the phone before it is sent, and leaves only with a final answer. */
 export interface Waiting {
@@ -43,16 +48,21 @@ export const useOutbox = create<{ items: readonly Waiting[] }>(() => ({ items: k
  * Keeps a record and tries to send it. Await it to say which: sent, waiting for the network, or refused.
  * @param record `body.clientId` is a new `newId()`; for a voice or picture leave the file id empty and name it in `attachment`
  */
-export async function send<Name extends Repeatable>(route: Name, request: Request<Name> & { body: { clientId: string } }, record: { label: string; attachment?: Attachment }): Promise<Outcome<Name>> {
+export async function send<Name extends Repeatable>(route: Name, request: Sent<Name>, record: { label: string; attachment?: Attachment }): Promise<Outcome<Name>> {
   const owner = ownerOf(useSession.getState());
-  const { clientId } = request.body;
   const { params, body } = request as { params?: unknown; body: Record<string, unknown> };
+  const clientId = typeof body['clientId'] === 'string' ? body['clientId'] : newId();
   rewrite(owner, (items) => [...items, { clientId, route, request: { params, body }, label: record.label, at: businessNow(), attachment: record.attachment ?? null, failed: false, refused: null }]);
   awaited.add(clientId);
   await drain().finally(() => awaited.delete(clientId));
   if (answers.has(clientId)) return { state: 'sent', answer: taken(clientId) as Answer<Name> };
   const refused = kept(owner).find((item) => item.clientId === clientId)?.refused;
   return refused ? { state: 'refused', body: refused } : { state: 'waiting' };
+}
+
+/** Another try at once, by the person's wish. */
+export function sendWaiting(): Promise<void> {
+  return drain();
 }
 
 /** The person has seen why it was refused. */
