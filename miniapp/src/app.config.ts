@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/read', pages: [] },
     { root: 'packages/record', pages: [] },
-    { root: 'packages/leader', pages: [] },
+    { root: 'packages/leader', pages: ['home/index', 'reflections/index', 'reflection/index', 'compose/index', 'approvals/index', 'theme/index'] },
     { root: 'packages/account', pages: ['login/index', 'consent/index', 'elder-offer/index'] },
   ].filter(({ pages }) => pages.length > 0),
   window: {

@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, Headphones, Info, KeyRound, LogOut, Mic, Monitor, Pause, PenLine, Phone, Play, ScanLine, ScrollText, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
+import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, Headphones, Info, KeyRound, List, LogOut, Mic, Monitor, Pause, PenLine, Phone, Play, ScanLine, ScrollText, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
 
 /** The icons in use; add one here and only that one is bundled. */
 export const icons = {

@@ -8,7 +8,7 @@ export class CallFailure extends Error {
     readonly status: number,
     readonly body: ErrorBody | null,
   ) {
-    super(body?.message ?? '没有连上网络，稍后会再试');
+    super(body?.message ?? '没有连上网络，这一步还没做成。联网后再点一次');
     this.name = 'CallFailure';
   }
 
