@@ -1,27 +1,23 @@
 import { Document, Packer, Paragraph } from 'docx';
 import ExcelJS from 'exceljs';
 import type { SentFile } from '../api.ts';
+import { samplePhone } from '../factory.ts';
 
-let made: { roster?: SentFile; word?: SentFile } = {};
+let word: SentFile | undefined;
 
-/** A roster of one person in a group that the town does not have. */
-export async function rosterFile(): Promise<SentFile> {
-  if (made.roster) return made.roster;
+/** A roster of one person in that group. */
+export async function rosterFile(group = '新来学习小组'): Promise<SentFile> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('名册');
   sheet.addRow(['姓名', '小组', '电话']);
-  sheet.addRow(['新人甲', '新来学习小组', '13700000001']);
-  const roster = { name: '名册.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
-  made = { ...made, roster };
-  return roster;
+  sheet.addRow(['新人甲', group, samplePhone()]);
+  return { name: '名册.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
 }
 
 export async function wordFile(): Promise<SentFile> {
-  if (made.word) return made.word;
+  if (word) return word;
   const document = new Document({ sections: [{ children: [new Paragraph('冬油菜要管好三件事。')] }] });
-  const word = { name: '主题.docx', bytes: new Uint8Array(await Packer.toBuffer(document)) };
-  made = { ...made, word };
-  return word;
+  return (word = { name: '主题.docx', bytes: new Uint8Array(await Packer.toBuffer(document)) });
 }
 
 /** One grey pixel. */

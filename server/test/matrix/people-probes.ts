@@ -32,7 +32,8 @@ async function invitationFor({ world, relation, owner }: Cell): Promise<string> 
 }
 
 async function importIn({ world, relation }: Cell): Promise<string> {
-  const { id } = await world.townOf(relation).admin.api.call('createRosterImport', { file: await rosterFile() });
+  const { admin, group } = world.townOf(relation);
+  const { id } = await admin.api.call('createRosterImport', { file: await rosterFile(group.name) });
   return id;
 }
 const onImport = async (cell: Cell) => ({ params: { id: await importIn(cell) } });
@@ -121,7 +122,11 @@ export const peopleProbes = {
   getRosterErrorSheet: onTarget(onImport),
   correctRosterRows: onTarget(async (cell) => ({ ...(await onImport(cell)), body: { fixes: [{ kind: 'skip', row: 2 }] } })),
   confirmRosterImport: onTarget(async (cell) => ({ ...(await onImport(cell)), body: {} })),
-  withdrawRosterImport: onTarget(onImport),
+  withdrawRosterImport: onTarget(async (cell) => {
+    const written = await onImport(cell);
+    await cell.world.townOf(cell.relation).admin.api.call('confirmRosterImport', { ...written, body: {} });
+    return written;
+  }),
 } satisfies Partial<Probes>;
 
 async function tell(owner: Cell['owner'], world: Cell['world']): Promise<void> {
