@@ -5,12 +5,16 @@ import { samplePhone } from '../factory.ts';
 
 let word: SentFile | undefined;
 
+let people = 0;
+/** Nobody's yet, so that no import has to ask whether it is the same person. */
+const freshName = (): string => `新人${String.fromCodePoint(0x4e00 + (people += 1))}`;
+
 /** A roster of one person in that group. */
 export async function rosterFile(group = '新来学习小组'): Promise<SentFile> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('名册');
   sheet.addRow(['姓名', '小组', '电话']);
-  sheet.addRow(['新人甲', group, samplePhone()]);
+  sheet.addRow([freshName(), group, samplePhone()]);
   return { name: '名册.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) };
 }
 
