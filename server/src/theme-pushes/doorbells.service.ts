@@ -6,6 +6,7 @@ import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Config } from '../platform/config/config.ts';
 import { Database } from '../platform/database/database.ts';
+import { Log } from '../platform/log/log.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { type Batch, DoorbellLedgerService, type Ring } from './doorbell-ledger.service.ts';
@@ -46,6 +47,7 @@ export class DoorbellsService implements OnModuleDestroy {
     private readonly wechat: WeChat,
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly log: Log,
     config: Config,
   ) {
     this.leases = new SeenLeases(config.doorbellLeaseMs, (config.wechat?.timeoutMs ?? 0) + config.lockWaitMs, () => clock.real());
@@ -68,10 +70,13 @@ export class DoorbellsService implements OnModuleDestroy {
     const scope = systemScope(push.townId, 'doorbells');
     const { schoolName } = await this.towns.own(scope);
     const isUp = await this.serve({ scope, push, schoolName, lost, unanswered: 0, begun: 0 });
-    if (push.expandedAt !== null && (await this.doorbells.countWaiting(scope, push.id)) === 0) {
-      await this.database.write(() => this.pushes.settle(scope, push.id, this.clock.now()));
-    }
+    if (push.expandedAt !== null && (await this.doorbells.countWaiting(scope, push.id)) === 0) await this.settle(scope, push.id);
     return isUp;
+  }
+
+  private async settle(scope: SystemScope, pushId: string): Promise<void> {
+    await this.database.write(() => this.pushes.settle(scope, pushId, this.clock.now()));
+    this.log.info('The doorbells of a push are settled', { townId: scope.townId, pushId, doorbells: await this.doorbells.counts(scope, pushId) });
   }
 
   /** False when WeChat seems to be down. */

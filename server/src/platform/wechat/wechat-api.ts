@@ -1,7 +1,7 @@
 import type { WechatConfig } from '../config/config.ts';
 import { AccessToken, type FreshToken } from './access-token.ts';
 import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
-import { type Call, type Reply, WechatHttp } from './wechat-http.ts';
+import { type Reply, WechatHttp } from './wechat-http.ts';
 
 /** Superseded, malformed, missing, expired: worth a new token and one more try. */
 const tokenErrcodes: ReadonlySet<number> = new Set([40001, 40014, 41001, 42001]);
@@ -25,24 +25,13 @@ export class WechatApi {
     return this.http.json({ path, query: { appid: appId, secret: appSecret, ...query } });
   }
 
-  /** @throws WechatRefused, WechatUnreachable */
-  post(path: string, body: unknown): Promise<Reply> {
-    return this.withToken(path, body, (call) => this.http.json(call));
-  }
-
-  /** @throws WechatRefused, WechatUnreachable */
-  picture(path: string, body: unknown): Promise<Buffer> {
-    return this.withToken(path, body, (call) => this.http.picture(call));
-  }
-
-  close(): Promise<void> {
-    return this.http.close();
-  }
-
-  /** The whole of it, tokens and second try included, within the time of one call: a lease on a message counts on that. */
-  private async withToken<T>(path: string, body: unknown, send: (call: Call) => Promise<T>): Promise<T> {
+  /**
+   * The whole of it, tokens and second try included, takes no longer than one call may: a lease on a message counts on that.
+   * @throws WechatRefused, WechatUnreachable
+   */
+  async post(path: string, body: unknown): Promise<Reply> {
     const signal = AbortSignal.timeout(this.config.timeoutMs);
-    const sendWith = (token: string): Promise<T> => send({ path, query: { access_token: token }, body, signal });
+    const sendWith = (token: string): Promise<Reply> => this.http.json({ path, query: { access_token: token }, body, signal });
     const token = await inTime(this.token.get(), signal, path);
     try {
       return await sendWith(token);
@@ -50,6 +39,10 @@ export class WechatApi {
       if (!(error instanceof WechatRefused) || !tokenErrcodes.has(error.errcode)) throw error;
       return sendWith(await inTime(this.token.instead(token), signal, path));
     }
+  }
+
+  close(): Promise<void> {
+    return this.http.close();
   }
 
   private async freshToken(): Promise<FreshToken> {
@@ -64,9 +57,10 @@ export class WechatApi {
 
 /** Others wait for the same token, so the question for it goes on when one of them stops waiting. */
 function inTime<T>(promise: Promise<T>, signal: AbortSignal, path: string): Promise<T> {
-  if (signal.aborted) return Promise.reject(new WechatUnreachable(path));
   return new Promise((resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new WechatUnreachable(path)), { once: true });
+    const stop = (): void => reject(new WechatUnreachable(path));
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
     promise.then(resolve, reject);
   });
 }

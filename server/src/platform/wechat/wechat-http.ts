@@ -31,24 +31,16 @@ export class WechatHttp {
 
   /** @throws WechatRefused for any errcode but 0; WechatUnreachable */
   async json(call: Call): Promise<Reply> {
-    const reply = readReply((await this.bytes(call)).toString('utf8'), call.path);
+    const reply = readReply(await this.text(call), call.path);
     refuseErrcode(reply, call.path);
     return reply;
-  }
-
-  /** For the APIs that answer a picture, or JSON when they refuse. @throws as `json` */
-  async picture(call: Call): Promise<Buffer> {
-    const bytes = await this.bytes(call);
-    if (bytes[0] !== openingBrace) return bytes;
-    refuseErrcode(readReply(bytes.toString('utf8'), call.path), call.path);
-    throw new WechatUnreachable(call.path);
   }
 
   close(): Promise<void> {
     return this.pool.close();
   }
 
-  private async bytes({ path, query = {}, body, signal }: Call): Promise<Buffer> {
+  private async text({ path, query = {}, body, signal }: Call): Promise<string> {
     try {
       const response = await this.pool.request({
         path: `${this.basePath}${path}?${new URLSearchParams(query)}`,
@@ -56,17 +48,15 @@ export class WechatHttp {
         ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
         signal: signal ?? AbortSignal.timeout(this.timeoutMs),
       });
-      const bytes = Buffer.from(await response.body.arrayBuffer());
+      const text = await response.body.text();
       // WeChat itself says 200 even when it refuses; anything else is a gateway in between.
       if (response.statusCode !== 200) throw new Error(`HTTP ${response.statusCode}`);
-      return bytes;
+      return text;
     } catch (error) {
       throw new WechatUnreachable(path, error);
     }
   }
 }
-
-const openingBrace = '{'.charCodeAt(0);
 
 /** `msgid` is a bare number beyond 2^53, which JSON.parse would round: it is read as text. */
 function readReply(text: string, path: string): Reply {

@@ -4,7 +4,6 @@ import { type Rig, startRig, wechatOff } from './wechat-for-tests.ts';
 
 const tokenPath = '/cgi-bin/stable_token';
 const sendPath = '/cgi-bin/message/subscribe/send';
-const codePath = '/wxa/getwxacodeunlimit';
 const hour = 3_600_000;
 
 let rig: Rig;
@@ -177,26 +176,12 @@ describe('The machine check', () => {
   });
 });
 
-describe('A code to print', () => {
-  const picture = () => rig.wechat.codePicture({ page: 'pages/week/index', scene: 't=qinghe' });
-
-  test('is a picture', async () => {
-    expect((await picture()).subarray(1, 4).toString()).toBe('PNG');
-  });
-
-  test('a refusal instead of the picture is not taken for one', async () => {
-    rig.sandbox.setFault({ path: codePath, errcode: 45009 });
-    expect(await codeOf(picture())).toBe('WECHAT_UNAVAILABLE');
-  });
-});
-
 describe('Without WeChat', () => {
   test('logins through it are unavailable, texts unchecked, doorbells off', async () => {
     const off = await rig.another(wechatOff);
     expect([off.isOn, off.themeTemplateId]).toEqual([false, null]);
     expect(await codeOf(off.code2Session('any'))).toBe('WECHAT_UNAVAILABLE');
     expect(await off.checkText({ openid, scene: 'comment', text: '好' })).toBe('unavailable');
-    expect(await codeOf(off.codePicture({ page: 'pages/week/index', scene: 'x' }))).toBe('WECHAT_UNAVAILABLE');
   });
 });
 

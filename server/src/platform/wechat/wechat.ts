@@ -9,6 +9,8 @@ import { WechatApi } from './wechat-api.ts';
 import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
 import type { Reply } from './wechat-http.ts';
 
+const sendPath = '/cgi-bin/message/subscribe/send';
+
 /** What a text is, as WeChat's check asks: a profile, a comment, a forum post or a post among friends. */
 const scenes = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
 
@@ -19,7 +21,7 @@ export interface TextToCheck {
   readonly text: string;
 }
 
-/** WeChat as the rest of the server sees it: logins, doorbells, the machine check and codes. Off where the host has none. */
+/** WeChat as the rest of the server sees it: logins, doorbells and the machine check. Off where the host has none. */
 @Injectable()
 export class WeChat implements OnApplicationShutdown {
   private readonly settings: WechatConfig | null;
@@ -68,12 +70,12 @@ export class WeChat implements OnApplicationShutdown {
     const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: fitted(name, value) }]));
     const message = { touser: openid, template_id: templateId, page, data, miniprogram_state: this.settings?.messageState, lang: 'zh_CN' };
     try {
-      const { msgid } = await this.on().post('/cgi-bin/message/subscribe/send', message);
+      const { msgid } = await this.on().post(sendPath, message);
       return { state: 'sent', msgid: typeof msgid === 'string' ? msgid : null };
     } catch (error) {
-      if (error instanceof WechatRefused) return { state: 'refused', errcode: error.errcode };
-      if (error instanceof WechatUnreachable) return { state: 'unreachable' };
-      throw error;
+      // A refused message is counted by its caller, and nobody's alarm; a refused token is.
+      if (!(error instanceof WechatRefused) || error.path !== sendPath) this.note(error);
+      return error instanceof WechatRefused ? { state: 'refused', errcode: error.errcode } : { state: 'unreachable' };
     }
   }
 
@@ -86,19 +88,6 @@ export class WeChat implements OnApplicationShutdown {
     } catch (error) {
       this.note(error);
       return 'unavailable';
-    }
-  }
-
-  /**
-   * The picture of a code that opens `page` with `scene` (at most 32 of the characters that WeChat allows).
-   * @throws AppError WECHAT_UNAVAILABLE
-   */
-  async codePicture({ page, scene }: { page: string; scene: string }): Promise<Buffer> {
-    try {
-      return await this.on().picture('/wxa/getwxacodeunlimit', { page, scene, check_path: false, width: 430 });
-    } catch (error) {
-      this.note(error);
-      throw new AppError('WECHAT_UNAVAILABLE', { cause: error });
     }
   }
 
