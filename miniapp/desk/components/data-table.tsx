@@ -14,7 +14,6 @@ interface Props<Row> {
 
 declare module '@tanstack/react-table' {
   // The names of the type parameters have to be those of the library.
-  // eslint-disable-next-line @typescript-eslint/no-unused-vars
   interface ColumnMeta<TData, TValue> {
     right?: boolean;
     width?: number;

@@ -53,8 +53,9 @@ export function Note({ tone = 'plain', role, children }: { tone?: NoteTone; role
   );
 }
 
-/** The sentence of a failed act, where the person is looking. */
-export function FailureNote({ failure }: { failure: Failure | null }) {
+/** The sentence of a failed act, where the person is looking; not again where one of the `placed` fields says it already. */
+export function FailureNote({ failure, placed = [] }: { failure: Failure | null; placed?: readonly string[] }) {
+  if (placed.some((field) => failure?.field?.endsWith(field))) return null;
   return failure ? <Note tone="amber" role="alert">{failure.message}</Note> : null;
 }
 

@@ -20,18 +20,21 @@ export function say(words: string, undo?: () => void): void {
   useSaying.setState({ saying: { id: count, words, undo } });
 }
 
-const hide = (): void => useSaying.setState({ saying: null });
+/** Takes back what is being said: its undo no longer fits. */
+export function hush(): void {
+  useSaying.setState({ saying: null });
+}
 
 export function Toasts() {
   const { saying } = useSaying();
   useEffect(() => {
     if (!saying) return undefined;
-    const timer = setTimeout(hide, saying.undo ? staysMs : staysMs / 2);
+    const timer = setTimeout(hush, saying.undo ? staysMs : staysMs / 2);
     return () => clearTimeout(timer);
   }, [saying]);
   const undo = (): void => {
     saying?.undo?.();
-    hide();
+    hush();
   };
   return (
     <div className={css.place} role="status" aria-live="polite">

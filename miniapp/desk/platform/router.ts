@@ -71,6 +71,11 @@ export function match(pattern: string, path: string): Record<string, string> | n
   return values;
 }
 
+/** A value after the question mark of the address, such as `q` in `/members?q=…`; empty without it. */
+export function askedIn(name: string): string {
+  return new URLSearchParams(currentPath().split('?')[1] ?? '').get(name) ?? '';
+}
+
 function currentPath(): string {
   return window.location.hash.slice(1) || '/';
 }

@@ -6,6 +6,7 @@ import { FailureNote, Note } from '../../components/states.tsx';
 import { now, whenInChinese } from '../../platform/clock.ts';
 import { go } from '../../platform/router.ts';
 import type { RosterImport } from './import-words.ts';
+import { OfferedRoles } from './offered-roles.tsx';
 import type { ImportDesk } from './use-import-desk.ts';
 
 const withdrawableMs = 7 * 86_400_000;
@@ -31,7 +32,8 @@ export function ImportedPage({ roster, desk }: { roster: RosterImport; desk: Imp
         <div className="stack">
           <FailureNote failure={desk.act.failure} />
           {state === 'withdrawn' ? <Note tone="blue">这批写进去的都已经拿掉，花名册和导入前一样。</Note> : <Note tone="green" role="status">{valid}行写进了花名册{writtenAt ? `，${whenInChinese(writtenAt)}` : ''}。七天内可以整批撤回。</Note>}
-          <Figures label="这次导入">
+          {state === 'withdrawn' ? null : <OfferedRoles importId={roster.id} />}
+          <Figures label={state === 'withdrawn' ? '当时导入的' : '这次导入'}>
             <Figure value={added} unit="新加" />
             <Figure value={changed} unit="变动" />
             <Figure value={unchanged} unit="不变" />

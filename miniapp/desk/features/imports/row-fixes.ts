@@ -17,7 +17,8 @@ export function fixesFor(row: RosterRow, hands: Hands): MenuItem[] {
 
 /** What the button says before it is opened: the first thing to try. */
 export function firstWords(row: RosterRow, items: readonly MenuItem[]): string {
-  return row.outcome === 'skipped' ? '已跳过' : (items[0]?.label ?? '怎么改');
+  if (row.outcome === 'skipped') return '已跳过';
+  return row.outcome === 'refused' ? (items[0]?.label ?? '改') : '改';
 }
 
 export function placeOf({ row, sheet }: RosterRow): { row: number; sheet?: string } {

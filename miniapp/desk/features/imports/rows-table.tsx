@@ -73,5 +73,6 @@ function RowMenu({ row, desk, onEdit }: { row: RosterRow; desk: ImportDesk; onEd
   const items = row.outcome === 'skipped'
     ? [{ label: '还是导入这一行', onPick: () => void desk.fix([{ ...placeOf(row), kind: 'undo' }], `第${row.row}行恢复了`) }]
     : fixesFor(row, { edit: onEdit, fix: (fix, told) => void desk.fix([fix], told, row) });
-  return <Menu label={row.faults.length > 0 || row.outcome === 'skipped' ? firstWords(row, items) : '改'} name={`第${row.row}行怎么改`} items={items} align="right" />;
+  const words = firstWords(row, items);
+  return <Menu label={words} name={`第${row.row}行怎么改：${words}`} items={items} align="right" />;
 }

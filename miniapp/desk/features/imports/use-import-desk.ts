@@ -1,6 +1,7 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { useState } from 'react';
-import { say } from '../../components/toast.tsx';
+import { hush, say } from '../../components/toast.tsx';
+import { asFailure } from '../../platform/failure.ts';
 import { call } from '../../platform/request.ts';
 import { type Act, useAct } from '../../platform/use-act.ts';
 import { type Loaded, useLoaded } from '../../platform/use-loaded.ts';
@@ -50,7 +51,15 @@ export function useImportDesk(id: string): ImportDesk {
       if (done) say(told, row ? () => void correct([{ ...placeOf(row), kind: 'undo' }]) : undefined);
       return done;
     },
-    confirm: (since) => act.run(() => take(() => call('confirmRosterImport', { params: { id }, body: since ? { since } : {} }))),
+    confirm: (since) =>
+      act.run(async () => {
+        hush();
+        await take(() => call('confirmRosterImport', { params: { id }, body: since ? { since } : {} })).catch(async (error: unknown) => {
+          // The town has changed meanwhile: what is asked has to be seen anew before it is written.
+          if (asFailure(error).code === 'ROSTER_IMPORT_STALE') await Promise.all([loaded.reload(), rows.reload()]);
+          throw error;
+        });
+      }),
     withdraw: () => act.run(() => take(() => call('withdrawRosterImport', { params: { id } }))),
   };
 }

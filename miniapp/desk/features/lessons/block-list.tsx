@@ -38,14 +38,7 @@ export function BlockList({ blocks, onChange }: Props) {
       <AddBlock onAdd={(block) => add(null, block)} open={blocks.length === 0} />
       {blocks.map((one, index) => (
         <div key={one.key} className={css.block} role="group" aria-label={`第${index + 1}段，${names[one.block.type]}`}>
-          <div className={css.tools}>
-            <span className="faint note-size">{names[one.block.type]}</span>
-            <span className={css.toolButtons}>
-              <IconButton icon="arrowUp" label="往上移" disabled={index === 0} onClick={() => onChange(shifted(blocks, one.key, -1))} />
-              <IconButton icon="arrowDown" label="往下移" disabled={index === blocks.length - 1} onClick={() => onChange(shifted(blocks, one.key, 1))} />
-              <IconButton icon="trash" label="删掉这一段" onClick={() => remove(one)} />
-            </span>
-          </div>
+          <Tools type={one.block.type} first={index === 0} last={index === blocks.length - 1} onMove={(by) => onChange(shifted(blocks, one.key, by))} onRemove={() => remove(one)} />
           <BlockBody
             block={one.block}
             autoFocus={fresh === one.key}
@@ -57,5 +50,26 @@ export function BlockList({ blocks, onChange }: Props) {
         </div>
       ))}
     </section>
+  );
+}
+
+interface ToolsProps {
+  type: Block['type'];
+  first: boolean;
+  last: boolean;
+  onMove: (by: -1 | 1) => void;
+  onRemove: () => void;
+}
+
+function Tools({ type, first, last, onMove, onRemove }: ToolsProps) {
+  return (
+    <div className={css.tools}>
+      <span className="faint note-size">{names[type]}</span>
+      <span className={css.toolButtons}>
+        <IconButton icon="arrowUp" label="往上移" disabled={first} onClick={() => onMove(-1)} />
+        <IconButton icon="arrowDown" label="往下移" disabled={last} onClick={() => onMove(1)} />
+        <IconButton icon="trash" label="删掉这一段" onClick={onRemove} />
+      </span>
+    </div>
   );
 }

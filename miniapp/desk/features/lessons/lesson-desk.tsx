@@ -1,5 +1,5 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ask } from '../../components/confirm.tsx';
 import { SelectField, TextField } from '../../components/field.tsx';
@@ -11,14 +11,14 @@ import { dateWithYear, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
 import { useAct } from '../../platform/use-act.ts';
-import { useUnsaved } from '../../platform/use-unsaved.ts';
 import { AudioField } from './audio-field.tsx';
 import { BlockList } from './block-list.tsx';
-import { bodyOf, type Content } from './lesson-content.ts';
+import { storable } from './keyed-blocks.ts';
+import type { Content } from './lesson-content.ts';
 import { LessonPreview } from './lesson-preview.tsx';
 import { type Category, categoryChoices, type Lesson } from './lesson-words.ts';
 import css from './lessons.module.css';
-import { storable } from './keyed-blocks.ts';
+import { useLessonDesk } from './use-lesson-desk.ts';
 
 interface Props {
   /** Null while it is not stored yet. */
@@ -31,35 +31,19 @@ interface Props {
 
 /** Writing a lesson, with the phone beside it. */
 export function LessonDesk({ lesson, content: initial, warnings, onSaved, onLeft }: Props) {
-  const [content, setContent] = useState(initial);
-  const [saved, setSaved] = useState(() => (lesson ? JSON.stringify(bodyOf(initial)) : ''));
-  const act = useAct();
+  const { content, set, save, act, dirty, titled } = useLessonDesk(lesson, initial, onSaved);
   const [noting, setNoting] = useState(false);
-  const body = useMemo(() => bodyOf(content), [content]);
-  const begun = lesson !== null || body.title !== '' || body.blocks.length > 0;
-  const dirty = begun && JSON.stringify(body) !== saved;
-  useUnsaved(dirty ? '这一课改了还没保存' : null);
   useEffect(() => onLeft, []);
-  const set = (part: Partial<Content>): void => setContent((old) => ({ ...old, ...part }));
-
-  const save = async (note?: string): Promise<void> => {
-    let stored: Lesson | null = null;
-    const done = await act.run(async () => {
-      stored = await (lesson ? call('updateLesson', { params: { id: lesson.id }, body: { ...body, note } }) : call('createLesson', { body }));
-    });
-    if (!done || !stored) return;
-    setSaved(JSON.stringify(body));
-    setNoting(false);
-    say(note ? '已更正，读的人看得到改了什么' : '已保存');
-    onSaved(stored);
-  };
   const sent = lesson?.sentOn ?? null;
   const actions = (
     <>
       {lesson && !sent ? <Remove lesson={lesson} /> : null}
-      <Button kind="primary" busy={act.busy} disabled={!dirty || body.title === ''} onClick={() => (sent ? setNoting(true) : void save())}>{sent ? '发布更正' : '保存'}</Button>
+      <Button kind="primary" busy={act.busy} disabled={!dirty || !titled} onClick={() => (sent ? setNoting(true) : void save())}>{sent ? '发布更正' : '保存'}</Button>
     </>
   );
+  const correct = async (note: string): Promise<void> => {
+    if (await save(note)) setNoting(false);
+  };
   return (
     <Page title={lesson ? '课程' : '新的一课'} aside={<a href="#/lessons">教材课程</a>} actions={actions}>
       <div className={css.columns}>
@@ -73,7 +57,7 @@ export function LessonDesk({ lesson, content: initial, warnings, onSaved, onLeft
           <LessonPreview title={content.title} category={content.category} source={content.source} audio={content.audio} blocks={storable(content.blocks)} />
         </aside>
       </div>
-      {noting ? <ReasonDialog title="发布更正" text="这一课已经发过，更正会和这句说明一起显示在手机上。" label="改了什么" yes="发布更正" max={200} busy={act.busy} failure={act.failure} onClose={() => setNoting(false)} onDone={(note) => void save(note)} /> : null}
+      {noting ? <ReasonDialog title="发布更正" text="这一课已经发过，更正会和这句说明一起显示在手机上。" label="改了什么" yes="发布更正" max={200} busy={act.busy} failure={act.failure} onClose={() => setNoting(false)} onDone={(note) => void correct(note)} /> : null}
     </Page>
   );
 }

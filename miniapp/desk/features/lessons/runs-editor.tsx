@@ -17,42 +17,12 @@ interface Props {
 }
 
 /** Words with bold in them, edited in place: Ctrl+B, no other markup. What is pasted comes in as plain text. */
-export function RunsEditor({ runs, label, placeholder, onChange, onSplit, onEmptied, autoFocus }: Props) {
-  const box = useRef<HTMLDivElement>(null);
-  const written = useRef<string | null>(null);
-  useEffect(() => {
-    const now = JSON.stringify(runs);
-    // Only what comes from outside is written in; one's own typing would lose the caret.
-    if (box.current && written.current !== now) writeRuns(box.current, runs);
-    written.current = now;
-  }, [runs]);
+export function RunsEditor(props: Props) {
+  const { runs, label, placeholder, autoFocus } = props;
+  const { box, read } = useWords(props);
   useEffect(() => {
     if (autoFocus) box.current?.focus();
-  }, [autoFocus]);
-
-  const read = (): void => {
-    if (!box.current) return;
-    const next = readRuns(box.current);
-    written.current = JSON.stringify(next);
-    onChange(next);
-  };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    // Enter that ends a word of an input method is not Enter.
-    if (event.nativeEvent.isComposing || !box.current) return;
-    if (event.key === 'Enter') {
-      event.preventDefault();
-      if (event.shiftKey || !onSplit) document.execCommand('insertLineBreak');
-      else onSplit(...splitAtCaret(box.current));
-    }
-    if (event.key === 'Backspace' && onEmptied && isBlank(readRuns(box.current))) {
-      event.preventDefault();
-      onEmptied();
-    }
-  };
-  const onPaste = (event: ClipboardEvent): void => {
-    event.preventDefault();
-    document.execCommand('insertText', false, event.clipboardData.getData('text/plain').replace(/\s*\n\s*/g, '\n').trim());
-  };
+  }, [autoFocus, box]);
   return (
     <div
       ref={box}
@@ -64,10 +34,47 @@ export function RunsEditor({ runs, label, placeholder, onChange, onSplit, onEmpt
       aria-label={label}
       data-placeholder={isBlank(runs) ? placeholder : undefined}
       onInput={read}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => onKey(event, props)}
       onPaste={onPaste}
     />
   );
+}
+
+/** Keeps the element and the runs the same. Only what comes from outside is written in: one's own typing would lose the caret. */
+function useWords({ runs, onChange }: Props) {
+  const box = useRef<HTMLDivElement>(null);
+  const written = useRef<string | null>(null);
+  useEffect(() => {
+    const now = JSON.stringify(runs);
+    if (box.current && written.current !== now) writeRuns(box.current, runs);
+    written.current = now;
+  }, [runs]);
+  const read = (): void => {
+    if (!box.current) return;
+    const next = readRuns(box.current);
+    written.current = JSON.stringify(next);
+    onChange(next);
+  };
+  return { box, read };
+}
+
+function onKey(event: KeyboardEvent<HTMLDivElement>, { onSplit, onEmptied }: Props): void {
+  // Enter that ends a word of an input method is not Enter.
+  if (event.nativeEvent.isComposing) return;
+  if (event.key === 'Enter') {
+    event.preventDefault();
+    if (event.shiftKey || !onSplit) document.execCommand('insertLineBreak');
+    else onSplit(...splitAtCaret(event.currentTarget));
+  }
+  if (event.key === 'Backspace' && onEmptied && isBlank(readRuns(event.currentTarget))) {
+    event.preventDefault();
+    onEmptied();
+  }
+}
+
+function onPaste(event: ClipboardEvent): void {
+  event.preventDefault();
+  document.execCommand('insertText', false, event.clipboardData.getData('text/plain').replace(/\s*\n\s*/g, '\n').trim());
 }
 
 function splitAtCaret(box: HTMLElement): [Run[], Run[]] {

@@ -22,7 +22,7 @@ export function EditMember({ member, onDone, onCancel }: { member: MemberDetail;
     <>
       <PersonFields person={person} failure={save.failure} onChange={(part) => setPerson({ ...person, ...part })} />
       {member.hasRemark ? <p className="faint note-size">已有备注没有显示在这里。写了新的就换掉旧的，空着就不动。</p> : null}
-      <FailureNote failure={save.failure} />
+      <FailureNote failure={save.failure} placed={['name', 'duty', 'joinedOn']} />
       <div className="row">
         <span className="grow" />
         <Button onClick={onCancel}>不改了</Button>

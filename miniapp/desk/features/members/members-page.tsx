@@ -10,7 +10,7 @@ import { SearchBox } from '../../components/search-box.tsx';
 import { Empty, Ready } from '../../components/states.tsx';
 import { call } from '../../platform/request.ts';
 import { roleNames } from '../../platform/role-names.ts';
-import { go } from '../../platform/router.ts';
+import { askedIn, go } from '../../platform/router.ts';
 import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useGroups } from '../groups/use-groups.ts';
@@ -62,7 +62,7 @@ interface Filter {
 
 /** Everybody of the town; `open`: the person whose panel is open. */
 export function MembersPage({ open }: { open: string | null }) {
-  const [filter, setFilter] = useState<Filter>({ groupId: '', q: '', state: 'active', page: 1 });
+  const [filter, setFilter] = useState<Filter>(() => ({ groupId: '', q: askedIn('q'), state: 'active', page: 1 }));
   const [adding, setAdding] = useState(false);
   const groups = useGroups() ?? [];
   const writes = useMay('members.write');
@@ -74,7 +74,7 @@ export function MembersPage({ open }: { open: string | null }) {
     <Page title="花名册" aside={loaded.data ? `${loaded.data.total}人` : ''} actions={add}>
       <RosterTabs now="/members" />
       <div className={css.filter}>
-        <SearchBox label="找姓名" onSearch={(words) => set({ q: words })} />
+        <SearchBox label="找姓名" initial={q} onSearch={(words) => set({ q: words })} />
         <BarSelect label="小组" value={groupId} choices={[{ value: '', label: '全部小组' }, ...groups.map(({ id, name }) => ({ value: id, label: name }))]} onChange={(event) => set({ groupId: event.target.value })} />
         <BarSelect label="在册状态" value={state} choices={stateChoices} onChange={(event) => set({ state: event.target.value as MemberState })} />
       </div>

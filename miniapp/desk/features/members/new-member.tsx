@@ -44,7 +44,7 @@ export function NewMember({ groups, onClose, onMade }: Props) {
       </div>
       <TextField label="手机" hint="没有手机就空着" inputMode="numeric" maxLength={13} value={place.phone} error={make.failure?.field?.endsWith('phone') ? make.failure.message : null} onChange={(event) => set({ phone: event.target.value })} />
       <Check label="和别人共用这部手机" checked={place.phoneShared} onChange={(phoneShared) => set({ phoneShared })} />
-      <FailureNote failure={make.failure} />
+      <FailureNote failure={make.failure} placed={['name', 'duty', 'joinedOn', 'phone']} />
     </Dialog>
   );
 }

@@ -21,14 +21,7 @@ interface Props {
 export function LessonOrder({ draft, editing, onChange }: Props) {
   const { lessons } = draft;
   const [picking, setPicking] = useState(false);
-  const [dragged, setDragged] = useState<number | null>(null);
-  const [over, setOver] = useState<number | null>(null);
-  const drop = (event: DragEvent, index: number): void => {
-    event.preventDefault();
-    if (dragged !== null) onChange(moved(lessons, dragged, index));
-    setDragged(null);
-    setOver(null);
-  };
+  const drag = useDrag((from, to) => onChange(moved(lessons, from, to)));
   const remove = (index: number): void => {
     onChange(lessons.filter((_, at) => at !== index));
     say(`去掉了“${lessons[index]?.title ?? ''}”`, () => onChange(lessons));
@@ -41,24 +34,10 @@ export function LessonOrder({ draft, editing, onChange }: Props) {
       </div>
       <ol className={css.list}>
         {lessons.map((lesson, index) => (
-          <li
-            key={lesson.id}
-            className={over === index && dragged !== null && dragged !== index ? css.over : ''}
-            draggable={editing}
-            onDragStart={() => setDragged(index)}
-            onDragEnd={() => setDragged(null)}
-            onDragOver={(event) => { if (dragged !== null) { event.preventDefault(); setOver(index); } }}
-            onDrop={(event) => drop(event, index)}
-          >
+          <li key={lesson.id} className={drag.isOver(index) ? css.over : ''} draggable={editing} {...drag.handlers(index)}>
             {editing ? <span className={css.grip} title="拖动换顺序"><Icon name="gripVertical" size={16} /></span> : null}
             <LessonLine lesson={lesson} />
-            {editing ? (
-              <span className={css.acts}>
-                <IconButton icon="arrowUp" label={`${lesson.title}往前`} disabled={index === 0} onClick={() => onChange(moved(lessons, index, index - 1))} />
-                <IconButton icon="arrowDown" label={`${lesson.title}往后`} disabled={index === lessons.length - 1} onClick={() => onChange(moved(lessons, index, index + 1))} />
-                <IconButton icon="x" label={`去掉${lesson.title}`} onClick={() => remove(index)} />
-              </span>
-            ) : null}
+            {editing ? <Acts title={lesson.title} index={index} last={lessons.length - 1} onMove={(to) => onChange(moved(lessons, index, to))} onRemove={() => remove(index)} /> : null}
           </li>
         ))}
         {lessons.length === 0 ? <li className="minor">还没有课。{editing ? '从教材里挑一到三课，一次读得完' : ''}</li> : null}
@@ -66,4 +45,49 @@ export function LessonOrder({ draft, editing, onChange }: Props) {
       {picking ? <LessonPicker chosen={lessons} most={most} onClose={() => setPicking(false)} onAdd={(lesson) => onChange([...lessons, lesson])} /> : null}
     </section>
   );
+}
+
+interface ActsProps {
+  title: string;
+  index: number;
+  last: number;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+function Acts({ title, index, last, onMove, onRemove }: ActsProps) {
+  return (
+    <span className={css.acts}>
+      <IconButton icon="arrowUp" label={`${title}往前`} disabled={index === 0} onClick={() => onMove(index - 1)} />
+      <IconButton icon="arrowDown" label={`${title}往后`} disabled={index === last} onClick={() => onMove(index + 1)} />
+      <IconButton icon="x" label={`去掉${title}`} onClick={onRemove} />
+    </span>
+  );
+}
+
+/** Dragging one row of a list onto another. */
+function useDrag(onDrop: (from: number, to: number) => void) {
+  const [dragged, setDragged] = useState<number | null>(null);
+  const [over, setOver] = useState<number | null>(null);
+  const end = (): void => {
+    setDragged(null);
+    setOver(null);
+  };
+  return {
+    isOver: (index: number): boolean => dragged !== null && over === index && dragged !== index,
+    handlers: (index: number) => ({
+      onDragStart: () => setDragged(index),
+      onDragEnd: end,
+      onDragOver: (event: DragEvent) => {
+        if (dragged === null) return;
+        event.preventDefault();
+        setOver(index);
+      },
+      onDrop: (event: DragEvent) => {
+        event.preventDefault();
+        if (dragged !== null) onDrop(dragged, index);
+        end();
+      },
+    }),
+  };
 }

@@ -42,16 +42,14 @@ export function useThemeDesk(planned: PlannedMonday, onChanged: () => void): The
   const theme = loaded.data?.theme ?? null;
   const writes = useMay('themes.write');
   const form = useThemeForm(planned.monday, loaded.data);
-  const [conflict, setConflict] = useState<Theme | null>(null);
-  const act = useAct();
   const past = now() >= weekEndsAt(planned.monday);
   const editing = writes && (theme ? (theme.state === 'draft' && !past) || (theme.state === 'sent' && form.started) : form.started);
   const dirty = editing && !isSame(form.draft, theme ? draftOf(theme) : blankDraft);
   useUnsaved(dirty ? '这个周一的主题改了还没保存' : null);
-  useEffect(() => {
-    setConflict(null);
-    act.clear();
-  }, [planned.monday]);
+  const { act, guarded, conflict, settle } = useConflict(planned.monday, theme, (latest, take) => {
+    loaded.put({ theme: latest });
+    form.rebase(latest, take);
+  });
 
   const show = (next: Theme | null): void => {
     form.show(next);
@@ -59,37 +57,46 @@ export function useThemeDesk(planned: PlannedMonday, onChanged: () => void): The
     onChanged();
     void refreshWaiting();
   };
-  const guarded = (work: () => Promise<void>): Promise<boolean> =>
-    act.run(async () => {
-      await work().catch(async (error: unknown) => {
-        if (theme && asFailure(error).code === 'THEME_CHANGED') setConflict(await call('getTheme', { params: { id: theme.id } }));
-        throw error;
-      });
-    });
   const stored = async (): Promise<Theme> => (theme && (!dirty || theme.state === 'sent') ? theme : store(planned.monday, theme, form.draft));
-
+  const steps = async (work: (theme: Theme) => Promise<Theme>): Promise<void> => {
+    const current = await stored();
+    if (current !== theme) show(current);
+    show(await work(current));
+  };
+  const drop = async (): Promise<void> => {
+    if (theme) await call('deleteTheme', { params: { id: theme.id } });
+    show(null);
+  };
   return {
-    ...{ planned, loaded, theme, draft: form.draft, editing, dirty, past, act, conflict },
+    ...{ planned, loaded, theme, draft: form.draft, editing, dirty, past, act, conflict, settle },
     ...{ set: form.set, start: form.start, stop: () => form.show(theme) },
     save: () => guarded(async () => show(await store(planned.monday, theme, form.draft))),
-    step: (work) =>
-      guarded(async () => {
-        const current = await stored();
-        if (current !== theme) show(current);
-        show(await work(current));
-      }),
-    remove: () =>
-      guarded(async () => {
-        if (theme) await call('deleteTheme', { params: { id: theme.id } });
-        show(null);
-      }),
-    settle: (whose) => {
-      if (conflict) loaded.put({ theme: conflict });
-      if (conflict) form.rebase(conflict, whose === 'theirs');
-      setConflict(null);
-      act.clear();
-    },
+    step: (work) => guarded(() => steps(work)),
+    remove: () => guarded(drop),
   };
+}
+
+/** Acts on a theme; when somebody else was faster, their version is fetched and the person says which of the two stays. */
+function useConflict(monday: string, theme: Theme | null, onSettled: (latest: Theme, take: boolean) => void) {
+  const [conflict, setConflict] = useState<Theme | null>(null);
+  const act = useAct();
+  const reset = (): void => {
+    setConflict(null);
+    act.clear();
+  };
+  useEffect(reset, [monday]);
+  const guarded = (work: () => Promise<void>): Promise<boolean> =>
+    act.run(() =>
+      work().catch(async (error: unknown) => {
+        if (theme && asFailure(error).code === 'THEME_CHANGED') setConflict(await call('getTheme', { params: { id: theme.id } }));
+        throw error;
+      }),
+    );
+  const settle = (whose: 'theirs' | 'mine'): void => {
+    if (conflict) onSettled(conflict, whose === 'theirs');
+    reset();
+  };
+  return { act, guarded, conflict, settle };
 }
 
 function store(monday: string, theme: Theme | null, draft: Draft): Promise<Theme> {

@@ -30,8 +30,8 @@ export function NewTown({ onClose, onMade }: { onClose: () => void; onMade: () =
   );
   return (
     <Dialog title="开一个新的镇" onClose={onClose} actions={actions}>
-      <FailureNote failure={make.failure} />
-      <TextField label="镇名" maxLength={40} value={draft.name} error={wrong('.name')} onChange={(event) => set({ name: event.target.value })} />
+      <FailureNote failure={make.failure} placed={['body.name', 'admin.name', '.schoolName', '.code', '.phone']} />
+      <TextField label="镇名" maxLength={40} value={draft.name} error={wrong('body.name')} onChange={(event) => set({ name: event.target.value })} />
       <TextField label="微党校的名称" maxLength={40} value={draft.schoolName} error={wrong('.schoolName')} onChange={(event) => set({ schoolName: event.target.value })} />
       <TextField label="代号" hint="小写字母、数字和短横，如longfeng，定了不再改" maxLength={32} value={draft.code} error={wrong('.code')} onChange={(event) => set({ code: event.target.value })} />
       <TextField label="成立日期" type="date" value={draft.foundedOn} onChange={(event) => set({ foundedOn: event.target.value })} />
