@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { Failure } from '../platform/failure.ts';
+import { blameOn, type Failure } from '../platform/failure.ts';
 import type { Loaded } from '../platform/use-loaded.ts';
 import { Button } from './button.tsx';
 import { Icon, type IconName } from './icon.tsx';
@@ -55,7 +55,7 @@ export function Note({ tone = 'plain', role, children }: { tone?: NoteTone; role
 
 /** The sentence of a failed act, where the person is looking; not again where one of the `placed` fields says it already. */
 export function FailureNote({ failure, placed = [] }: { failure: Failure | null; placed?: readonly string[] }) {
-  if (placed.some((field) => failure?.field?.endsWith(field))) return null;
+  if (placed.some((field) => blameOn(failure, field) !== null)) return null;
   return failure ? <Note tone="amber" role="alert">{failure.message}</Note> : null;
 }
 

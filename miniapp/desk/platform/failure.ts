@@ -33,6 +33,11 @@ export function asFailure(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('INTERNAL', errors.INTERNAL.message);
 }
 
+/** The sentence for one field of a form, where the server puts the blame on it; `field` is its path in the body. */
+export function blameOn(failure: Failure | null, field: string): string | null {
+  return failure?.field?.replace(/^body\./, '') === field ? failure.message : null;
+}
+
 function isErrorBody(answer: unknown): answer is ErrorBody {
   return typeof answer === 'object' && answer !== null && 'code' in answer && 'message' in answer && typeof answer.message === 'string';
 }

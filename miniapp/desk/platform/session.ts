@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import { asFailure, type Failure } from './failure.ts';
 import { call, whenLoginEnds } from './request.ts';
 import { token } from './token.ts';
+import { useWide } from './use-wide.ts';
 
 export type Caller = Answer<'getCurrentLogin'>;
 export type LoggedIn = Answer<'createDemoLogin'>;
@@ -57,8 +58,12 @@ export function useReach(permission: Permission): Reach | null {
   return useSession(({ caller }) => reachOf(permission, caller?.roles ?? []));
 }
 
-/** Whether this person may do it for the whole town (or, as an operator, for the host). */
+/** Work for a desk: on a narrow screen one reads and approves, planning and paperwork wait. */
+const deskWork: ReadonlySet<Permission> = new Set(['themes.write', 'lessons.write', 'members.write', 'roles.write', 'groups.write', 'roster-imports.write', 'town.write', 'towns.create']);
+
+/** Whether this person may do it, here, for the whole town (or, as an operator, for the host). */
 export function useMay(permission: Permission): boolean {
   const reach = useReach(permission);
-  return reach === 'town' || reach === 'host';
+  const wide = useWide();
+  return (reach === 'town' || reach === 'host') && (wide || !deskWork.has(permission));
 }

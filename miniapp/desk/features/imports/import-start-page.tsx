@@ -2,10 +2,11 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { DropZone } from '../../components/drop-zone.tsx';
 import { Page, Pad } from '../../components/page.tsx';
-import { FailureNote } from '../../components/states.tsx';
+import { Empty, FailureNote } from '../../components/states.tsx';
 import { fetchBytes, upload } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
 import { saveFile } from '../../platform/save-file.ts';
+import { useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { RosterTabs } from '../members/roster-tabs.tsx';
 
@@ -24,6 +25,7 @@ export function ImportStartPage() {
     if (done) go(`/imports/${id}`);
   };
   const download = (): Promise<boolean> => template.run(async () => saveFile(await fetchBytes('getRosterTemplate', {}), '花名册模板.xlsx'));
+  if (!useMay('roster-imports.write')) return <Empty title="导入要在电脑上">屏幕再宽一些就能导入。现在可以看花名册。</Empty>;
   const button = <Button icon="download" busy={template.busy} onClick={() => void download()}>下载模板</Button>;
   return (
     <Page title="花名册" actions={button}>

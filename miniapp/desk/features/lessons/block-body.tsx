@@ -27,7 +27,7 @@ export function BlockBody(props: BodyProps) {
     case 'quote':
       return <QuoteBody {...props} block={block} />;
     case 'list':
-      return <ListBody list={block} onChange={onChange} onRemove={props.onRemove} />;
+      return <ListBody list={block} autoFocus={props.autoFocus} onChange={onChange} onRemove={props.onRemove} />;
     case 'table':
       return <TableBody {...props} block={block} />;
     case 'image':

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Page, Pad } from '../../components/page.tsx';
-import { Ready } from '../../components/states.tsx';
+import { Empty, Ready } from '../../components/states.tsx';
 import { call } from '../../platform/request.ts';
 import { replacePath } from '../../platform/router.ts';
 import { useMay } from '../../platform/session.ts';
@@ -13,7 +13,9 @@ import type { Lesson } from './lesson-words.ts';
 
 /** One lesson; `id` null: a new one, from a Word file where one has just been read. */
 export function LessonPage({ id }: { id: string | null }) {
-  return id === null ? <NewLesson /> : <StoredLesson id={id} />;
+  const writes = useMay('lessons.write');
+  if (id !== null) return <StoredLesson id={id} />;
+  return writes ? <NewLesson /> : <Empty title="写课要在电脑上">屏幕再宽一些就能写。现在可以看教材课程。</Empty>;
 }
 
 function NewLesson() {

@@ -11,10 +11,17 @@ const kinds = [
   { key: 'numbers', label: '编号' },
 ] as const;
 
+interface Props {
+  list: List;
+  autoFocus: boolean;
+  onChange: (list: List) => void;
+  onRemove: () => void;
+}
+
 /** A list, line by line: Enter begins the next one, the buttons push a line in or out. */
-export function ListBody({ list, onChange, onRemove }: { list: List; onChange: (list: List) => void; onRemove: () => void }) {
+export function ListBody({ list, autoFocus, onChange, onRemove }: Props) {
   const lines = linesOf(list);
-  const [focused, setFocused] = useState<number | null>(null);
+  const [focused, setFocused] = useState<number | null>(autoFocus ? 0 : null);
   const put = (next: Line[]): void => (next.length > 0 ? onChange(listOf(next)) : onRemove());
   const setRuns = (index: number, runs: Run[]): void => put(lines.map((line, at) => (at === index ? { ...line, runs } : line)));
   const split = (index: number, before: Run[], after: Run[]): void => {

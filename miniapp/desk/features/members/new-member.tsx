@@ -5,6 +5,7 @@ import { Check, SelectField, TextField } from '../../components/field.tsx';
 import { FailureNote } from '../../components/states.tsx';
 import { say } from '../../components/toast.tsx';
 import { today } from '../../platform/clock.ts';
+import { blameOn } from '../../platform/failure.ts';
 import { call } from '../../platform/request.ts';
 import { useAct } from '../../platform/use-act.ts';
 import type { Group } from '../groups/use-groups.ts';
@@ -42,7 +43,7 @@ export function NewMember({ groups, onClose, onMade }: Props) {
         <SelectField label="小组" choices={groups.map(({ id, name }) => ({ value: id, label: name }))} value={place.groupId} onChange={(event) => set({ groupId: event.target.value })} />
         <TextField label="从哪天起" type="date" max={today()} value={place.since} onChange={(event) => set({ since: event.target.value })} />
       </div>
-      <TextField label="手机" hint="没有手机就空着" inputMode="numeric" maxLength={13} value={place.phone} error={make.failure?.field?.endsWith('phone') ? make.failure.message : null} onChange={(event) => set({ phone: event.target.value })} />
+      <TextField label="手机" hint="没有手机就空着" inputMode="numeric" maxLength={13} value={place.phone} error={blameOn(make.failure, 'phone')} onChange={(event) => set({ phone: event.target.value })} />
       <Check label="和别人共用这部手机" checked={place.phoneShared} onChange={(phoneShared) => set({ phoneShared })} />
       <FailureNote failure={make.failure} placed={['name', 'duty', 'joinedOn', 'phone']} />
     </Dialog>

@@ -1,5 +1,5 @@
 import { Check, SelectField, TextArea, TextField } from '../../components/field.tsx';
-import type { Failure } from '../../platform/failure.ts';
+import { blameOn, type Failure } from '../../platform/failure.ts';
 import { genderChoices, type Member, type Tag, tagNames, tags } from './member-words.ts';
 import css from './members.module.css';
 
@@ -33,7 +33,7 @@ interface Props {
 }
 
 export function PersonFields({ person, failure, onChange }: Props) {
-  const wrong = (field: string): string | null => (failure?.field?.endsWith(field) ? failure.message : null);
+  const wrong = (field: string): string | null => blameOn(failure, field);
   const toggle = (tag: Tag, on: boolean): void => onChange({ tags: on ? [...person.tags, tag] : person.tags.filter((one) => one !== tag) });
   return (
     <>

@@ -1,5 +1,6 @@
 import { Icon } from '../../components/icon.tsx';
 import { TextField } from '../../components/field.tsx';
+import { blameOn } from '../../platform/failure.ts';
 import { LessonOrder } from './lesson-order.tsx';
 import { checksOf } from './theme-checks.ts';
 import css from './theme-form.module.css';
@@ -8,7 +9,7 @@ import type { ThemeDesk } from './use-theme-desk.ts';
 /** What is written about a Monday, and the last look before it goes out. */
 export function ThemeForm({ desk }: { desk: ThemeDesk }) {
   const { draft, editing, act, set } = desk;
-  const wrong = (field: string): string | null => (act.failure?.field?.endsWith(field) ? act.failure.message : null);
+  const wrong = (field: string): string | null => blameOn(act.failure, field);
   return (
     <>
       <div className={css.pair}>

@@ -7,6 +7,7 @@ import { Page } from '../../components/page.tsx';
 import { Pager } from '../../components/pager.tsx';
 import { Empty, Ready } from '../../components/states.tsx';
 import { call } from '../../platform/request.ts';
+import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { NewTown } from './new-town.tsx';
 
@@ -26,9 +27,10 @@ const columns: ColumnDef<Row>[] = [
 export function TownsPage() {
   const [page, setPage] = useState(1);
   const [adding, setAdding] = useState(false);
+  const creates = useMay('towns.create');
   const loaded = useLoaded(String(page), () => call('listTowns', { query: { page, pageSize } }));
   return (
-    <Page title="各镇" aside={loaded.data ? `${loaded.data.total}个镇` : ''} actions={<Button kind="primary" icon="plus" onClick={() => setAdding(true)}>开一个新的镇</Button>}>
+    <Page title="各镇" aside={loaded.data ? `${loaded.data.total}个镇` : ''} actions={creates ? <Button kind="primary" icon="plus" onClick={() => setAdding(true)}>开一个新的镇</Button> : null}>
       <Ready of={loaded}>
         {({ items, total }) =>
           items.length === 0 ? (
