@@ -14,6 +14,7 @@ import { OverviewPage } from '../overview/overview-page.tsx';
 import { RubricPage } from '../receipts/rubric-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
+import { PaperPage } from '../themes/paper-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
@@ -27,6 +28,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/notices', () => <NoticesPage />],
   ['/themes', () => <PlannerPage monday={null} />],
   ['/themes/:monday', ({ monday = '' }) => <PlannerPage monday={monday} />],
+  ['/themes/:monday/paper', ({ monday = '' }) => <PaperPage monday={monday} />],
   ['/lessons', () => <LessonsPage />],
   ['/lessons/new', () => <LessonPage key="new" id={null} />],
   ['/lessons/:id', ({ id = '' }) => <LessonPage key={id} id={id} />],

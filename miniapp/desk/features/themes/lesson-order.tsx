@@ -36,7 +36,7 @@ export function LessonOrder({ draft, editing, onChange }: Props) {
         {lessons.map((lesson, index) => (
           <li key={lesson.id} className={drag.isOver(index) ? css.over : ''} draggable={editing} {...drag.handlers(index)}>
             {editing ? <span className={css.grip} title="拖动换顺序"><Icon name="gripVertical" size={16} /></span> : null}
-            <LessonLine lesson={lesson} />
+            <LessonLine lesson={lesson} link={!editing} />
             {editing ? <Acts title={lesson.title} index={index} last={lessons.length - 1} onMove={(to) => onChange(moved(lessons, index, to))} onRemove={() => remove(index)} /> : null}
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { addDays, isMonday, mondayOf, mondayOfDate, mondaysOfYear, pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import { useEffect } from 'react';
+import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Failed, Skeleton } from '../../components/states.tsx';
 import { now, useClock } from '../../platform/clock.ts';
@@ -12,7 +13,7 @@ import { PushFunnel } from './push-funnel.tsx';
 import { ThemeActions } from './theme-actions.tsx';
 import { ThemePanel } from './theme-panel.tsx';
 import type { PlannedMonday } from './theme-words.ts';
-import { useThemeDesk } from './use-theme-desk.ts';
+import { type ThemeDesk, useThemeDesk } from './use-theme-desk.ts';
 import { WeekPreview } from './week-preview.tsx';
 import { YearGrid } from './year-grid.tsx';
 
@@ -51,7 +52,7 @@ function Planner({ year, mondays, planned, onChanged }: PlannerProps) {
   const toYear = (to: number): void => pick(mondaysOfYear(to).find((monday) => monday.slice(5) >= planned.monday.slice(5)) ?? mondaysOfYear(to)[0] ?? planned.monday);
   const reached = desk.theme?.state === 'sent' || desk.theme?.state === 'missed' ? planned.monday : lastSent(mondays);
   return (
-    <Page title="每周主题" aside={`${year}年`} actions={<ThemeActions desk={desk} />}>
+    <Page title="每周主题" aside={`${year}年`} actions={<Actions desk={desk} />}>
       <div className={css.columns}>
         <YearGrid year={year} mondays={mondays} selected={planned.monday} onPick={pick} onYear={toYear} />
         <ThemePanel desk={desk} onChanged={onChanged} />
@@ -65,6 +66,16 @@ function Planner({ year, mondays, planned, onChanged }: PlannerProps) {
         </footer>
       ) : null}
     </Page>
+  );
+}
+
+/** The paper is there for every stored theme, beside what its state allows. */
+function Actions({ desk }: { desk: ThemeDesk }) {
+  return (
+    <>
+      {desk.theme ? <Button icon="printer" onClick={() => go(`/themes/${desk.planned.monday}/paper`)}>大字稿</Button> : null}
+      <ThemeActions desk={desk} />
+    </>
   );
 }
 
