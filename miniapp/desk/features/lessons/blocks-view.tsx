@@ -56,7 +56,7 @@ function ListView({ list }: { list: List }) {
       {children ? <ListView list={children} /> : null}
     </li>
   ));
-  return list.ordered ? <ol className={css.list}>{items}</ol> : <ul className={css.list}>{items}</ul>;
+  return list.ordered ? <ol className={css.list} start={list.start}>{items}</ol> : <ul className={css.list}>{items}</ul>;
 }
 
 function TableView({ table }: { table: Extract<Block, { type: 'table' }> }) {

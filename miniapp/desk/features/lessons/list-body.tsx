@@ -25,7 +25,7 @@ export function ListBody({ list, autoFocus, onChange, onRemove }: Props) {
   const put = (next: Line[]): void => (next.length > 0 ? onChange(listOf(next)) : onRemove());
   const setRuns = (index: number, runs: Run[]): void => put(lines.map((line, at) => (at === index ? { ...line, runs } : line)));
   const split = (index: number, before: Run[], after: Run[]): void => {
-    put(lines.flatMap((line, at) => (at === index ? [{ ...line, runs: before }, { ...line, runs: after }] : [line])));
+    put(lines.flatMap((line, at) => (at === index ? [{ ...line, runs: before }, { ...line, start: undefined, runs: after }] : [line])));
     setFocused(index + 1);
   };
   const shift = (index: number, by: number): void => put(lines.map((line, at) => (at === index ? { ...line, depth: Math.max(0, line.depth + by) } : line)));
@@ -35,7 +35,7 @@ export function ListBody({ list, autoFocus, onChange, onRemove }: Props) {
   };
   return (
     <>
-      <Segments label="列表的样子" tabs={kinds} now={list.ordered ? 'numbers' : 'dots'} onPick={(kind) => onChange({ ...list, ordered: kind === 'numbers' })} />
+      <Segments label="列表的样子" tabs={kinds} now={list.ordered ? 'numbers' : 'dots'} onPick={(kind) => onChange({ ...list, ordered: kind === 'numbers', start: undefined })} />
       <ul className={css.lines}>
         {lines.map((line, index) => (
           <li key={index} style={{ paddingLeft: line.depth * 24 }}>
@@ -55,15 +55,18 @@ export function ListBody({ list, autoFocus, onChange, onRemove }: Props) {
   );
 }
 
-/** The number of a line among those of its depth, or a dot. */
+/** The number of a line among those of its list, or a dot. */
 function markOf(lines: readonly Line[], index: number): string {
   const line = lines[index];
   if (!line?.ordered) return '•';
-  let count = 1;
+  let first = line;
+  let count = 0;
   for (let at = index - 1; at >= 0; at -= 1) {
-    const depth = lines[at]?.depth ?? 0;
-    if (depth < line.depth) break;
-    if (depth === line.depth) count += 1;
+    const above = lines[at];
+    if (!above || above.depth < line.depth) break;
+    if (above.depth !== line.depth) continue;
+    first = above;
+    count += 1;
   }
-  return `${count}.`;
+  return `${(first.start ?? 1) + count}.`;
 }

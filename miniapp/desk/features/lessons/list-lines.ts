@@ -4,13 +4,18 @@ import type { List, ListItem, Run } from '@weidangxiao/shared/contract/blocks.ts
 export interface Line {
   depth: number;
   ordered: boolean;
+  /** On the first line of a list whose numbers go on from another one. */
+  start?: number | undefined;
   runs: Run[];
 }
 
 export const deepest = 4;
 
 export function linesOf(list: List, depth = 0): Line[] {
-  return list.items.flatMap(({ runs, children }) => [{ depth, ordered: list.ordered, runs }, ...(children ? linesOf(children, depth + 1) : [])]);
+  return list.items.flatMap(({ runs, children }, index) => [
+    { depth, ordered: list.ordered, runs, ...(index === 0 && list.start ? { start: list.start } : {}) },
+    ...(children ? linesOf(children, depth + 1) : []),
+  ]);
 }
 
 /** Lines back into lists inside lists. A line cannot be more than one step deeper than the one above it. */
@@ -33,5 +38,6 @@ function group(lines: readonly Line[], depth: number): List {
     const runs = lines[start]?.runs ?? [];
     return inner.length > 0 ? { runs, children: group(inner, depth + 1) } : { runs };
   });
-  return { type: 'list', ordered: lines[starts[0] ?? 0]?.ordered ?? false, items };
+  const first = lines[starts[0] ?? 0];
+  return { type: 'list', ordered: first?.ordered ?? false, ...(first?.start ? { start: first.start } : {}), items };
 }
