@@ -76,6 +76,7 @@ const parts = [
   { name: 'browser', title: '浏览器里的一个周一', needs: 'chromium', work: browser },
   { name: 'check', title: '类型、依赖方向和文件的检查', work: checks },
   { name: 'rules', title: '规则（shared）', work: (title) => suite(title, 'shared') },
+  { name: 'desk', title: '电脑管理端，不用浏览器的部分', work: (title) => suite(title, 'miniapp', { config: 'desk/jest.config.mjs' }) },
 ];
 
 /** One build at a time, each once, whichever parts wait for it. */
