@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import css from './page.module.css';
 
 interface Props {
@@ -12,6 +12,9 @@ interface Props {
 
 /** A page of the console: header bar with the single primary at right, then its content. */
 export function Page({ title, aside, actions, children }: Props) {
+  useEffect(() => {
+    document.title = `${title} 微党校`;
+  }, [title]);
   return (
     <>
       <header className={css.bar}>
