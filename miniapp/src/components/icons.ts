@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, Headphones, Info, KeyRound, List, LogOut, Mic, Monitor, Pause, PenLine, Phone, Play, ScanLine, ScrollText, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
+import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, FileText, Headphones, Image, Info, KeyRound, List, LogOut, Mic, Monitor, Pause, PenLine, Phone, Play, ScanLine, ScrollText, Search, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
 
 /** The icons in use; add one here and only that one is bundled. */
 export const icons = {
@@ -14,7 +14,9 @@ export const icons = {
   'circle-check': CircleCheck,
   clock: Clock,
   'cloud-off': CloudOff,
+  'file-text': FileText,
   headphones: Headphones,
+  image: Image,
   info: Info,
   key: KeyRound,
   'log-out': LogOut,
@@ -27,6 +29,7 @@ export const icons = {
   play: Play,
   'scan-line': ScanLine,
   'scroll-text': ScrollText,
+  search: Search,
   settings: Settings,
   share: Share2,
   'shield-check': ShieldCheck,

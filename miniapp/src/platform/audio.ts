@@ -7,11 +7,12 @@ interface Player {
   readonly state: 'idle' | 'loading' | 'playing' | 'paused' | 'failed';
   readonly second: number;
   readonly duration: number;
+  readonly pace: number;
 }
-const silent: Player = { track: null, state: 'idle', second: 0, duration: 0 };
+const silent: Omit<Player, 'pace'> = { track: null, state: 'idle', second: 0, duration: 0 };
 
 /** One sound at a time, in the whole app. */
-export const usePlayer = create<Player>(() => silent);
+export const usePlayer = create<Player>(() => ({ ...silent, pace: 1 }));
 
 let context: Taro.InnerAudioContext | null = null;
 
@@ -44,6 +45,12 @@ export function seek(second: number): void {
   context?.seek(Math.max(0, second));
 }
 
+/** Slower for whoever cannot follow: 1 is the speaker's own speed. Stays for the tracks that follow. */
+export function setPace(pace: number): void {
+  usePlayer.setState({ pace });
+  if (context) context.playbackRate = pace;
+}
+
 export function stop(): void {
   const old = context;
   context = null;
@@ -62,5 +69,6 @@ function start(track: string, source: string, from: number): void {
   audio.onEnded(() => context === audio && stop());
   audio.src = source;
   audio.startTime = from;
+  audio.playbackRate = usePlayer.getState().pace;
   audio.play();
 }

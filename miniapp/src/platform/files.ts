@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { refusal } from './failure';
 import { authorization, noticed, reached, urlOf } from './request';
-import { townQuery, useSession } from './session';
+import { useSession } from './session';
 
 export type Purpose = 'takeaway' | 'reflection' | 'lesson';
 type StoredFile = Answer<'createFile'>;
@@ -26,6 +26,17 @@ export function dropFile(place: string): void {
   if (!inBrowser) Taro.getFileSystemManager().removeSavedFile({ filePath: place });
 }
 
+/** Whether a kept file is still there: the phone may have cleared it. */
+export function isKeptFile(place: string): boolean {
+  if (inBrowser) return place.startsWith('data:');
+  try {
+    Taro.getFileSystemManager().accessSync(place);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Lets the person choose pictures; their kept places. Empty when they choose none. */
 export async function pickPictures(most: number): Promise<string[]> {
   const chosen = await Taro.chooseImage({ count: most, sizeType: ['compressed'] }).catch(() => null);
@@ -41,9 +52,28 @@ export async function uploadFile(place: string, purpose: Purpose): Promise<Store
   throw noticed(refusal(status, text), token);
 }
 
-/** The address of a file that a guest may see (of a lesson); can be streamed. */
+/** The address of a file that a guest may see (of a lesson); can be streamed, since players and pictures send no login. */
 export function publicFileUrl(id: string): string {
-  return urlOf('getFile', { id }, townQuery());
+  const { caller, guestTown } = useSession.getState();
+  return urlOf('getFile', { id }, { town: caller?.town?.code ?? guestTown ?? undefined });
+}
+
+/** The size of a public file, so that nobody spends data without knowing; null when it cannot be said. */
+export async function publicFileBytes(id: string): Promise<number | null> {
+  const answer = await Taro.request<unknown>({ method: 'HEAD', url: publicFileUrl(id), timeout: timeoutMs }).catch(() => null);
+  const entry = Object.entries((answer?.header ?? {}) as Record<string, string>).find(([name]) => name.toLowerCase() === 'content-length');
+  return answer?.statusCode === 200 && entry ? Number(entry[1]) || null : null;
+}
+
+/** Opens a document with whatever the phone has for it. @throws CallFailure */
+export async function openFile(id: string, name: string): Promise<void> {
+  const place = await fetchFile(id);
+  if (inBrowser) {
+    const link = Object.assign(document.createElement('a'), { href: place, download: name });
+    link.click();
+    return;
+  }
+  await Taro.openDocument({ filePath: place, showMenu: true });
 }
 
 const fetched = new Map<string, string>();

@@ -70,6 +70,24 @@ export function useStored<T>(key: string | null, load: () => Promise<T>): Stored
   return { value: copy?.value ?? null, at: copy?.at ?? null, loading: state.loading, slow: state.slow, failure: state.failure, reload };
 }
 
+/** Whether whoever is logged in has a copy, so that it opens without a network. */
+export function isStored(key: string): boolean {
+  return read(ownerOf(useSession.getState()), key) !== null;
+}
+
+/** Keeps a copy for later, quietly, where there is none yet. */
+export async function store<T>(key: string, load: () => Promise<T>): Promise<void> {
+  const owner = ownerOf(useSession.getState());
+  if (read(owner, key)) return;
+  const value = await load().catch(() => null);
+  if (value !== null) shelfOf(owner).put(`stored/${key}`, { value, at: Date.now() });
+}
+
+/** Gives back the room of a copy that will not be asked for again. */
+export function forget(key: string): void {
+  shelfOf(ownerOf(useSession.getState())).remove(`stored/${key}`);
+}
+
 function read<T>(owner: string, key: string | null): Copy<T> | null {
   return key === null ? null : shelfOf(owner).get<Copy<T>>(`stored/${key}`);
 }
