@@ -3,6 +3,7 @@ import { type Permission, type Reach, reachOf } from '@weidangxiao/shared/permis
 import { create } from 'zustand';
 import { asFailure, type Failure } from './failure.ts';
 import { call, whenLoginEnds } from './request.ts';
+import { replacePath } from './router.ts';
 import { token } from './token.ts';
 import { useWide } from './use-wide.ts';
 
@@ -44,6 +45,8 @@ export function beginSession({ token: given, caller }: LoggedIn): void {
 export async function endSession(): Promise<void> {
   await call('endCurrentLogin', {}).catch(() => undefined);
   forget(null);
+  // Whoever comes next begins at the beginning.
+  replacePath('/');
 }
 
 whenLoginEnds(forget);

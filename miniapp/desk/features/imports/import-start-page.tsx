@@ -25,7 +25,7 @@ export function ImportStartPage() {
     if (done) go(`/imports/${id}`);
   };
   const download = (): Promise<boolean> => template.run(async () => saveFile(await fetchBytes('getRosterTemplate', {}), '花名册模板.xlsx'));
-  if (!useMay('roster-imports.write')) return <Empty title="导入要在电脑上">屏幕再宽一些就能导入。现在可以看花名册。</Empty>;
+  if (!useMay('roster-imports.write')) return <Empty title="导入由镇管理员在电脑上做">屏幕太窄也不能导入，拉宽一些再试。</Empty>;
   const button = <Button icon="download" busy={template.busy} onClick={() => void download()}>下载模板</Button>;
   return (
     <Page title="花名册" actions={button}>

@@ -15,7 +15,7 @@ import type { Lesson } from './lesson-words.ts';
 export function LessonPage({ id }: { id: string | null }) {
   const writes = useMay('lessons.write');
   if (id !== null) return <StoredLesson id={id} />;
-  return writes ? <NewLesson /> : <Empty title="写课要在电脑上">屏幕再宽一些就能写。现在可以看教材课程。</Empty>;
+  return writes ? <NewLesson /> : <Empty title="写课由镇管理员在电脑上做">屏幕太窄也不能写，拉宽一些再试。</Empty>;
 }
 
 function NewLesson() {

@@ -43,6 +43,6 @@ export function destinationsFor(roles: readonly Role[]): (readonly Destination[]
 }
 
 export function isCurrent({ path, also = [] }: Destination, place: string): boolean {
-  if (path === '/') return place === '/' || also.some((other) => place.startsWith(other));
-  return [path, ...also].some((start) => place === start || place.startsWith(`${start}/`));
+  const [at = ''] = place.split('?');
+  return [path, ...also].some((start) => at === start || (start !== '/' && at.startsWith(`${start}/`)));
 }

@@ -18,7 +18,7 @@ import { PaperPage } from '../themes/paper-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
-import { destinationsFor } from './navigation.ts';
+import { destinationsFor, isCurrent } from './navigation.ts';
 
 type Values = Record<string, string>;
 
@@ -48,15 +48,20 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
 export function Pages() {
   const { path } = usePlace();
   const roles = useSession(({ caller }) => caller?.roles ?? []);
-  const home = destinationsFor(roles)[0]?.[0]?.path ?? '/';
-  const wanted = path === '/' ? home : path;
+  const places = destinationsFor(roles).flat();
+  const wanted = path === '/' ? (places[0]?.path ?? '/') : path;
+  if (!places.some((place) => isCurrent(place, wanted))) return <Elsewhere />;
   for (const [pattern, page] of pages) {
     const values = match(pattern, wanted);
     if (values) return page(values);
   }
+  return <Elsewhere />;
+}
+
+function Elsewhere() {
   return (
-    <Empty title="没有这一页">
-      <a href="#/">回到概览</a>
+    <Empty title="没有这一页，或者不归你看">
+      <a href="#/">回到第一页</a>
     </Empty>
   );
 }

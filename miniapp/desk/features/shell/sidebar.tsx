@@ -1,7 +1,8 @@
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/button.tsx';
+import { ask } from '../../components/confirm.tsx';
 import { roleNames } from '../../platform/role-names.ts';
-import { usePlace } from '../../platform/router.ts';
+import { unsavedWords, usePlace } from '../../platform/router.ts';
 import { endSession, useSession } from '../../platform/session.ts';
 import { destinationsFor, isCurrent } from './navigation.ts';
 import css from './shell.module.css';
@@ -49,7 +50,13 @@ function Me() {
         <span className="one-line">{name}</span>
         <span className="note-size minor one-line">{held.join('、')}</span>
       </span>
-      <IconButton icon="logOut" label="退出" onClick={() => void endSession()} />
+      <IconButton icon="logOut" label="退出" onClick={() => void leave()} />
     </div>
   );
+}
+
+async function leave(): Promise<void> {
+  const words = unsavedWords();
+  if (words && !(await ask({ title: '还没保存', text: `${words}。退出就没有了。`, yes: '不保存，退出', no: '留在这里' }))) return;
+  await endSession();
 }

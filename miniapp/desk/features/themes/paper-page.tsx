@@ -34,19 +34,19 @@ function Sheets({ monday, paper: { theme, lessons } }: { monday: string; paper: 
         <p className={css.eyebrow}>
           {school}，第{isoWeek(monday).week}周，{dateInChinese(monday)}
         </p>
-        <h1>{theme.title}</h1>
+        <h2>{theme.title}</h2>
         <p className={css.lead}>{theme.lead}</p>
         {lessons.map(({ id, category, title, source, blocks }, index) => (
           <section key={id}>
-            <h2>
+            <h3>
               第{index + 1}课，{title}
-            </h2>
+            </h3>
             <p className={css.eyebrow}>{categoryNames[category]}{source ? `，${source}` : ''}</p>
             <BlocksView blocks={blocks} />
           </section>
         ))}
         <section className={css.note}>
-          <h2>我的一句收获</h2>
+          <h3>我的一句收获</h3>
           <p>姓名　　　　　　　　日期　　　　　　　　</p>
           <i />
           <i />

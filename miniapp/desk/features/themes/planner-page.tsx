@@ -3,11 +3,12 @@ import { useEffect } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Failed, Skeleton } from '../../components/states.tsx';
-import { now, useClock } from '../../platform/clock.ts';
+import { now } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { go, replacePath } from '../../platform/router.ts';
 import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
+import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import css from './planner.module.css';
 import { PushFunnel } from './push-funnel.tsx';
 import { ThemeActions } from './theme-actions.tsx';
@@ -21,8 +22,8 @@ import { YearGrid } from './year-grid.tsx';
 export function PlannerPage({ monday }: { monday: string | null }) {
   const wanted = monday && isDate(monday) ? mondayOfDate(monday) : nextMonday();
   const year = Number(wanted.slice(0, 4));
-  const moves = useClock((clock) => clock.moves);
-  const loaded = useLoaded(`${year} ${moves}`, () => call('listThemes', { query: { year } }));
+  const loaded = useLoaded(String(year), () => call('listThemes', { query: { year } }));
+  useReloadOnJump(loaded);
   const approves = useMay('themes.approve');
   if (loaded.data === null) {
     return (

@@ -4,17 +4,18 @@ import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Figure, Figures } from '../../components/figure.tsx';
 import { Skeleton } from '../../components/states.tsx';
-import { dateWithYear, now, timeOfDay, useClock } from '../../platform/clock.ts';
+import { dateWithYear, now, timeOfDay } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
+import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import css from './push-funnel.module.css';
 
 type Funnel = Answer<'getThemePush'>;
 
 /** Where a Monday's theme reached, as totals. */
 export function PushFunnel({ monday }: { monday: string }) {
-  const moves = useClock((clock) => clock.moves);
-  const loaded = useLoaded(`${monday} ${moves}`, () => call('getThemePush', { params: { monday } }));
+  const loaded = useLoaded(monday, () => call('getThemePush', { params: { monday } }));
+  useReloadOnJump(loaded);
   const [open, setOpen] = useState(false);
   const funnel = loaded.data;
   return (

@@ -1,11 +1,12 @@
 import { weekEndsAt } from '@weidangxiao/shared/rules/week.ts';
 import { useEffect, useRef, useState } from 'react';
-import { now, useClock } from '../../platform/clock.ts';
+import { now } from '../../platform/clock.ts';
 import { asFailure } from '../../platform/failure.ts';
 import { call } from '../../platform/request.ts';
 import { useMay } from '../../platform/session.ts';
 import { type Act, useAct } from '../../platform/use-act.ts';
 import { type Loaded, useLoaded } from '../../platform/use-loaded.ts';
+import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import { useUnsaved } from '../../platform/use-unsaved.ts';
 import { refreshWaiting } from '../overview/waiting.ts';
 import { blankDraft, bodyOf, type Draft, draftOf, isSame } from './theme-draft.ts';
@@ -105,16 +106,17 @@ function store(monday: string, theme: Theme | null, draft: Draft): Promise<Theme
 }
 
 function useStoredTheme({ monday, theme: row }: PlannedMonday): Loaded<{ theme: Theme | null }> {
-  const moves = useClock((clock) => clock.moves);
-  return useLoaded(`${monday} ${moves}`, async () => ({ theme: row ? await call('getTheme', { params: { id: row.id } }) : null }));
+  const loaded = useLoaded(monday, async () => ({ theme: row ? await call('getTheme', { params: { id: row.id } }) : null }));
+  useReloadOnJump(loaded);
+  return loaded;
 }
 
-/** The form's content. What has been read anew replaces it only where it is another theme or another revision. */
+/** The form's content. What has been read anew replaces it only where it is another theme, revision or state. */
 function useThemeForm(monday: string, stored: { theme: Theme | null } | null) {
   const [draft, setDraft] = useState<Draft>(blankDraft);
   const [started, setStarted] = useState(false);
   const based = useRef('');
-  const baseOf = (theme: Theme | null): string => `${monday} ${theme?.id ?? ''} ${theme?.revision ?? ''}`;
+  const baseOf = (theme: Theme | null): string => `${monday} ${theme?.id ?? ''} ${theme?.revision ?? ''} ${theme?.state ?? ''}`;
   const show = (theme: Theme | null): void => {
     based.current = baseOf(theme);
     setStarted(false);
