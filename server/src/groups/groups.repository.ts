@@ -10,9 +10,8 @@ import { Group } from './group.entity.ts';
 export class GroupsRepository {
   constructor(private readonly database: Database) {}
 
-  /** In the order in which they were made, which is the order that towns count them in. */
   open(scope: TownScope): Promise<Group[]> {
-    return this.database.rows(Group).find({ where: { townId: scope.townId, closedAt: IsNull() }, order: { createdAt: 'ASC', id: 'ASC' } });
+    return this.database.rows(Group).findBy({ townId: scope.townId, closedAt: IsNull() });
   }
 
   all(scope: TownScope): Promise<Group[]> {

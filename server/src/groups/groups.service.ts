@@ -7,6 +7,8 @@ import { Clock } from '../platform/clock/clock.ts';
 import type { Group } from './group.entity.ts';
 import { GroupsRepository } from './groups.repository.ts';
 
+const counted = new Intl.Collator('zh', { numeric: true });
+
 /** The groups themselves. Who is in them and who leads them is the members' business (`group-desk.service.ts`). */
 @Injectable()
 export class GroupsService {
@@ -15,8 +17,9 @@ export class GroupsService {
     private readonly clock: Clock,
   ) {}
 
-  open(scope: TownScope): Promise<Group[]> {
-    return this.groups.open(scope);
+  /** As people count them: the second before the tenth, whenever they were made. */
+  async open(scope: TownScope): Promise<Group[]> {
+    return (await this.groups.open(scope)).sort((a, b) => counted.compare(a.nameKey, b.nameKey));
   }
 
   countOpen(scope: TownScope): Promise<number> {

@@ -10,6 +10,8 @@ export interface MemberFilter {
   readonly groupId?: string | undefined;
   readonly q?: string | undefined;
   readonly state?: MemberState | undefined;
+  /** Ids of groups in the order in which their people are listed; without it by name alone. */
+  readonly groupOrder?: readonly string[] | undefined;
 }
 
 const columns = { town: 'member.townId', member: 'member.id', group: 'member.groupId' };
@@ -31,7 +33,10 @@ export class MembersRepository {
     const query = this.scoped(scope).andWhere('member.state = :state', { state: filter.state ?? 'active' });
     if (filter.groupId) query.andWhere('member.groupId = :groupId', { groupId: filter.groupId });
     if (filter.q) query.andWhere("member.name LIKE :q ESCAPE '!'", { q: `%${filter.q.replace(/[!%_]/g, '!$&')}%` });
-    return query.orderBy('member.groupId').addOrderBy('member.name').addOrderBy('member.id').skip(skip).take(take).getManyAndCount();
+    const order = filter.groupOrder ?? [];
+    if (order.length > 0) query.orderBy(`CASE member.groupId ${order.map((_, at) => `WHEN :group${at} THEN ${at}`).join(' ')} ELSE ${order.length} END`);
+    query.setParameters(Object.fromEntries(order.map((id, at) => [`group${at}`, id])));
+    return query.addOrderBy('member.name').addOrderBy('member.id').offset(skip).limit(take).getManyAndCount();
   }
 
   /** Names inside a town are no secret among its people: this looks past the reach, never past the town. */

@@ -27,7 +27,8 @@ export class RosterService {
   ) {}
 
   async list(scope: PersonScope, { page, pageSize, ...filter }: Input<'listMembers'>['query']): Promise<Answer<'listMembers'>> {
-    const [rows, total] = await this.members.page(scope, filter, (page - 1) * pageSize, pageSize);
+    const groupOrder = (await this.groups.open(scope)).map(({ id }) => id);
+    const [rows, total] = await this.members.page(scope, { ...filter, groupOrder }, (page - 1) * pageSize, pageSize);
     return { items: await this.viewsOf(scope, rows), page, pageSize, total };
   }
 

@@ -128,6 +128,17 @@ describe('groups', () => {
   });
 });
 
+test('people are listed group by group, as the groups are counted', async () => {
+  const { api, town } = await server.make.actor({ roles: ['admin'], groupId: null });
+  for (const name of ['第十学习小组', '第二学习小组']) {
+    const { id } = await server.make.group(town, name);
+    await server.make.member({ town, groupId: id, name: '同名' });
+  }
+  expect((await api.call('listGroups')).items.map(({ name }) => name)).toEqual(['第二学习小组', '第十学习小组']);
+  const { items } = await api.call('listMembers', { query: { pageSize: 100 } });
+  expect(items.map(({ groupName }) => groupName).slice(0, 2)).toEqual(['第二学习小组', '第十学习小组']);
+});
+
 test('lists are paged and searched by part of a name', async () => {
   const { api, town, member } = await admin();
   for (let at = 0; at < 5; at += 1) await server.make.member({ town, groupId: member.groupId, name: `油菜${at}` });
