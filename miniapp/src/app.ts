@@ -1,11 +1,15 @@
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { goOnHandingIn } from '@/features/reflections/hand-in';
 import { launch, launchQuery, show } from '@/platform/launch';
 import '../tokens/tokens.css';
 import './app.scss';
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(launch);
-  useDidShow((options) => show((options as { query?: Record<string, string> } | undefined)?.query ?? launchQuery()));
+  useDidShow((options) => {
+    show((options as { query?: Record<string, string> } | undefined)?.query ?? launchQuery());
+    goOnHandingIn();
+  });
   return children;
 }
