@@ -1,0 +1,142 @@
+import type { Page } from '@playwright/test';
+import { expect as seen } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Demo } from '../support/demo';
+import { Chromium, picture, type Viewer } from './browser';
+
+const fixtures = path.resolve(__dirname, '..', '..', '..', 'server', 'test', 'fixtures');
+const sample = JSON.parse(readFileSync(path.join(fixtures, 'roster-sample.faults.json'), 'utf8')) as { rows: number; faults: unknown[] };
+
+let demo: Demo;
+let chromium: Chromium;
+let admin: Viewer;
+beforeAll(async () => {
+  demo = await Demo.start();
+  chromium = await Chromium.start();
+  admin = await loggedIn('以镇管理员进入');
+}, 120_000);
+afterAll(async () => {
+  await chromium.stop();
+  await demo.server.stop();
+});
+
+async function loggedIn(button: string, options: { dark?: boolean } = {}): Promise<Viewer> {
+  const viewer = await chromium.desk(demo.url, options);
+  await viewer.page.goto('/desk/');
+  await viewer.page.getByRole('button', { name: button }).click();
+  await seen(viewer.page.getByRole('link', { name: '每周主题' }).or(viewer.page.getByRole('link', { name: '各镇' })).first()).toBeVisible();
+  return viewer;
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+
+/** One of the ways that a faulty row offers. */
+async function mend(page: Page, row: number, way: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`第${row}行怎么改`) }).click();
+  await page.getByRole('menuitem', { name: way }).click();
+}
+
+test('the overview shows the week and what waits', async () => {
+  await seen(admin.page.getByText('这周一送到了哪里')).toBeVisible();
+  await picture(admin.page, 'desk-overview');
+});
+
+test('a messy roster is read, its faulty rows are mended in place, and the rest is written on one tap', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: '花名册' }).click();
+  await page.getByRole('tab', { name: '从Excel导入' }).click();
+  await page.locator('input[type=file]').setInputFiles(path.join(fixtures, 'roster-sample.xlsx'));
+  await seen(page.getByRole('tab', { name: '要改' })).toContainText(String(sample.faults.length));
+  await picture(page, 'desk-import');
+  await mend(page, 9, '改成“没有手机”');
+  await mend(page, 17, '跳过这一行');
+  await mend(page, 25, '两人共用一部手机');
+  await mend(page, 33, '新建');
+  await seen(page.getByRole('tab', { name: '要改' })).not.toContainText(String(sample.faults.length));
+  await press(page, /导入\d+行$/);
+  await page.getByRole('dialog').getByRole('button', { name: /^导入\d+行$/ }).click();
+  await seen(page.getByRole('button', { name: '撤回整批' })).toBeVisible();
+  const token = await demo.token('admin');
+  const { total } = await demo.call<{ total: number }>('GET', '/api/members', { token });
+  expect(total).toBeGreaterThanOrEqual(136 + sample.rows - 4);
+});
+
+test('a Word file becomes a lesson', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: '教材课程' }).click();
+  await press(page, '从Word导入');
+  await page.locator('input[type=file]').setInputFiles(path.join(fixtures, 'theme-2026-W48.docx'));
+  await seen(page.getByLabel('课名')).not.toHaveValue('');
+  await page.getByLabel('课名').fill('从Word来的一课');
+  await picture(page, 'desk-lesson');
+  await press(page, '保存');
+  await seen.poll(() => page.url()).toMatch(/lessons\/[0-9a-f-]{36}$/);
+});
+
+test('a theme is written for a free Monday, with that lesson in it, and submitted', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: '每周主题' }).click();
+  await picture(page, 'desk-planner');
+  await press(page, /还没写/);
+  await press(page, '写这个周一');
+  await page.getByLabel('主题', { exact: true }).fill('围炉学新，开春好干');
+  await press(page, '从教材里加');
+  await page.getByRole('dialog').getByLabel('找课名').fill('从Word');
+  await page.getByRole('dialog').getByRole('button', { name: '加上从Word来的一课' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '好了' }).click();
+  await press(page, '保存');
+  await press(page, '送审');
+  await seen(page.getByText('待审').first()).toBeVisible();
+});
+
+test('its author cannot approve it; somebody else reads it as the phone shows it, and approves', async () => {
+  await seen(admin.page.getByRole('button', { name: /通过，排到/ })).toHaveCount(0);
+  const approver = await loggedIn('以审核人进入');
+  const { page } = approver;
+  await page.goto(admin.page.url());
+  await page.reload();
+  await seen(page.getByText('围炉学新').first()).toBeVisible();
+  await press(page, /通过，排到/);
+  await seen(page.getByText('已排期').first()).toBeVisible();
+  expect(approver.faults).toEqual([]);
+  await approver.context.close();
+});
+
+test('a reflection that waits is read and published', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: /^心得/ }).click();
+  await page.getByText('防骗五句，背熟了').first().click();
+  await press(page, '发布');
+  const confirm = page.getByRole('dialog').getByRole('button', { name: /发布/ });
+  if (await confirm.isVisible().catch(() => false)) await confirm.click();
+  await seen(page.getByText('发布了，全镇都能读到')).toBeVisible();
+});
+
+test('the clock jumps to Monday 08:00 and the theme is in every inbox', async () => {
+  const { page } = admin;
+  await page.getByRole('link', { name: '概览' }).click();
+  await press(page, /跳到下周一/);
+  const token = await demo.token('admin');
+  await seen.poll(async () => (await demo.call<{ mondays: { theme: { state: string; title: string } | null }[] }>('GET', '/api/themes?year=2026', { token })).mondays.filter(({ theme }) => theme?.state === 'scheduled').length).toBe(1);
+  await seen(page.getByText('冬闲不闲，学点真本事').first()).toBeVisible();
+});
+
+test('in the dark, the planner is readable', async () => {
+  const dark = await loggedIn('以镇管理员进入', { dark: true });
+  await dark.page.getByRole('link', { name: '每周主题' }).click();
+  await seen(dark.page.getByText('五十二个周一').first()).toBeVisible();
+  await picture(dark.page, 'desk-planner-dark');
+  expect(dark.faults).toEqual([]);
+  await dark.context.close();
+});
+
+test('an operator opens a town', async () => {
+  const operator = await loggedIn('以运维进入');
+  await seen(operator.page.getByText('龙凤镇').first()).toBeVisible();
+  expect(operator.faults).toEqual([]);
+});
+
+test('nothing was reported on the console meanwhile', () => {
+  expect(admin.faults).toEqual([]);
+});
