@@ -1,7 +1,8 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import type { Worksheet } from 'exceljs';
 import type { Api } from '../../test/api.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
-import { xlsx } from './roster-for-tests.ts';
+import { type Line, xlsx } from './roster-for-tests.ts';
 
 let server: TestServer;
 beforeAll(async () => {
@@ -25,36 +26,37 @@ async function read(api: Api, file: Awaited<ReturnType<typeof xlsx>>) {
 
 const shown = ({ row, name, groupName, phoneMasked, joinedOn }: Row): unknown[] => [row, name, groupName, phoneMasked, joinedOn];
 
+const twoRowHeader: Line[] = [
+  ['龙凤镇党员花名册'],
+  ['单位：（盖章）', '', '', '', '', '', '填表日期：2026年10月8日'],
+  ['组 别', '序号', '姓  名', '联系方式', '', '入党\n时间', '政治面貌', '健康状况', '备注'],
+  ['', '', '', '手机号码', '座机', '', '', '', ''],
+  ['一组', 1, { richText: [{ text: '王' }, { text: '　小明', font: { bold: true } }] }, 13800000201, '0832-1234567', new Date('1990-09-05'), '中共党员', '高血压', '外出'],
+  ['', 2, { text: '李 雷', hyperlink: 'http://example.org' }, { formula: 'D5+1', result: 13800000202 }, '', 199009, '群众', '', ''],
+  ['', 3, { formula: '"韩"&"梅"', result: '韩梅' }, '+86 138 0000 0203', '', { formula: 'DATE(1985,7,1)', result: new Date('1985-07-01') }, '党员', '', ''],
+  ['第二小组', 4, '阿依·古丽', '1.3800000204E+10', '', '一九九八年七月', '预备党员', '', ''],
+  ['', 5, '赵六', '１３８００００　０２０５', '', '1990.10', '', '良好', ''],
+  ['', 6, '', '', '', '', '', '', ''],
+  ['组 别', '序号', '姓  名', '手机号码', '座机', '入党\n时间', '政治面貌', '健康状况', '备注'],
+  ['第３学习小组', 7, '钱七', '无', '', '1968/5', '党员', '', ''],
+  ['小计', '', '3人', '', '', '', '', '', ''],
+  ['', 8, '孙八', '', '', '', '', '', ''],
+  ['填表人：张三', '', '审核人：李四', '13800000299', '', '', '', '', ''],
+  ['注：1.本表一式两份。'],
+];
+
+function shapeTwoRowHeader(sheet: Worksheet): void {
+  sheet.mergeCells('A1:I1');
+  for (const column of ['A', 'B', 'C', 'F', 'G', 'H', 'I']) sheet.mergeCells(`${column}3:${column}4`);
+  for (const range of ['D3:E3', 'A5:A7', 'A8:A9', 'A16:I16']) sheet.mergeCells(range);
+  sheet.getCell('F5').numFmt = 'yyyy"年"m"月"d"日"';
+  sheet.getCell('F7').numFmt = 'yyyy/m/d';
+  sheet.getRow(9).hidden = true;
+}
+
 test('a roster with a header over two rows, merged groups and every kind of cell is read', async () => {
   const api = await townWith('第一学习小组', '第二学习小组', '第三学习小组');
-  const file = await xlsx(
-    [
-      ['龙凤镇党员花名册'],
-      ['单位：（盖章）', '', '', '', '', '', '填表日期：2026年10月8日'],
-      ['组 别', '序号', '姓  名', '联系方式', '', '入党\n时间', '政治面貌', '健康状况', '备注'],
-      ['', '', '', '手机号码', '座机', '', '', '', ''],
-      ['一组', 1, { richText: [{ text: '王' }, { text: '　小明', font: { bold: true } }] }, 13800000201, '0832-1234567', new Date('1990-09-05'), '中共党员', '高血压', '外出'],
-      ['', 2, { text: '李 雷', hyperlink: 'http://example.org' }, { formula: 'D5+1', result: 13800000202 }, '', 199009, '群众', '', ''],
-      ['', 3, { formula: '"韩"&"梅"', result: '韩梅' }, '+86 138 0000 0203', '', { formula: 'DATE(1985,7,1)', result: new Date('1985-07-01') }, '党员', '', ''],
-      ['第二小组', 4, '阿依·古丽', '1.3800000204E+10', '', '一九九八年七月', '预备党员', '', ''],
-      ['', 5, '赵六', '１３８００００　０２０５', '', '1990.10', '', '良好', ''],
-      ['', 6, '', '', '', '', '', '', ''],
-      ['组 别', '序号', '姓  名', '手机号码', '座机', '入党\n时间', '政治面貌', '健康状况', '备注'],
-      ['第３学习小组', 7, '钱七', '无', '', '1968/5', '党员', '', ''],
-      ['小计', '', '3人', '', '', '', '', '', ''],
-      ['', 8, '孙八', '', '', '', '', '', ''],
-      ['填表人：张三', '', '审核人：李四', '13800000299', '', '', '', '', ''],
-      ['注：1.本表一式两份。'],
-    ],
-    (sheet) => {
-      sheet.mergeCells('A1:I1');
-      for (const column of ['A', 'B', 'C', 'F', 'G', 'H', 'I']) sheet.mergeCells(`${column}3:${column}4`);
-      for (const range of ['D3:E3', 'A5:A7', 'A8:A9', 'A16:I16']) sheet.mergeCells(range);
-      sheet.getCell('F5').numFmt = 'yyyy"年"m"月"d"日"';
-      sheet.getCell('F7').numFmt = 'yyyy/m/d';
-      sheet.getRow(9).hidden = true;
-    },
-  );
+  const file = await xlsx(twoRowHeader, shapeTwoRowHeader);
   const { answer, items, faults } = await read(api, file);
   expect(items.map(shown)).toEqual([
     [5, '王小明', '第一学习小组', '138****0201', '1990-09-05'],
@@ -98,30 +100,27 @@ test('a workbook with a sheet for each group is read whole, and a row is named w
   expect(await fix('安溪村小组')).toMatchObject({ valid: 1, invalid: 0 });
 });
 
+const sections: Line[] = [
+  ['党员花名册'],
+  ['姓名', '联系电话', '入党时间', '职务', '类别'],
+  ['第一学习小组（12人）'],
+  ['周一', '138O0000221', '2006-13', '', '党员'],
+  ['周二', '13800000222、13900000222', '七九年', '', '积极分子'],
+  ['二组'],
+  ['周三', '13800000223（儿子）', '2031-07', '', ''],
+  ['周四', '1.38E+10', '1990.2.30', '', ''],
+  ['第九学习小组'],
+  ['周五', '0832-1234567', '不记得', '', ''],
+  ['周六', '13800000226', '', '', ''],
+  ['第二小组'],
+  ['周七', '13800000227', '5/9/1990', '', ''],
+  ['周八', '13800000228', 1990.1, '', ''],
+  ['合计：8人'],
+];
+
 test('a roster without a group column takes the groups from the lines between its people', async () => {
   const api = await townWith('第一学习小组', '第二学习小组');
-  const file = await xlsx(
-    [
-      ['党员花名册'],
-      ['姓名', '联系电话', '入党时间', '职务', '类别'],
-      ['第一学习小组（12人）'],
-      ['周一', '138O0000221', '2006-13', '', '党员'],
-      ['周二', '13800000222、13900000222', '七九年', '', '积极分子'],
-      ['二组'],
-      ['周三', '13800000223（儿子）', '2031-07', '', ''],
-      ['周四', '1.38E+10', '1990.2.30', '', ''],
-      ['第九学习小组'],
-      ['周五', '0832-1234567', '不记得', '', ''],
-      ['周六', '13800000226', '', '', ''],
-      ['第二小组'],
-      ['周七', '13800000227', '5/9/1990', '', ''],
-      ['周八', '13800000228', 1990.1, '', ''],
-      ['合计：8人'],
-    ],
-    (sheet) => {
-      for (const row of [3, 6, 9, 12]) sheet.mergeCells(row, 1, row, 5);
-    },
-  );
+  const file = await xlsx(sections, (sheet) => [3, 6, 9, 12].forEach((row) => sheet.mergeCells(row, 1, row, 5)));
   const { answer, items, faults } = await read(api, file);
   expect(items.map(({ groupName }) => groupName)).toEqual(['第一学习小组', '第一学习小组', '第二学习小组', '第二学习小组', '第九学习小组', '第九学习小组', '第二学习小组', '第二学习小组']);
   expect(faults).toEqual([
