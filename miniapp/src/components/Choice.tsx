@@ -2,11 +2,13 @@ import { View } from '@tarojs/components';
 import { accessible } from './accessible';
 import styles from './Choice.module.scss';
 import { classes } from './classes';
+import { Icon } from './Icon';
+import type { IconName } from './icons';
 import { Tap } from './Tap';
 
 interface ChoiceProps<Value extends string> {
   label: string;
-  options: readonly { readonly value: Value; readonly name: string }[];
+  options: readonly { readonly value: Value; readonly name: string; readonly icon?: IconName }[];
   value: Value;
   onChange: (value: Value) => void;
 }
@@ -17,6 +19,7 @@ export function Choice<Value extends string>({ label, options, value, onChange }
     <View className={styles.choice} {...accessible({ role: 'radiogroup', label })}>
       {options.map((option) => (
         <Tap key={option.value} role="radio" checked={option.value === value} className={classes(styles.option, option.value === value && styles.chosen)} onTap={() => onChange(option.value)}>
+          {option.icon && <Icon name={option.icon} size="s" />}
           {option.name}
         </Tap>
       ))}

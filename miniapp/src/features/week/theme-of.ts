@@ -1,16 +1,16 @@
-import { useStored } from '@/platform/stored';
 import { call } from '@/platform/request';
 import { townQuery, useSession } from '@/platform/session';
-import { type Theme, useWeek } from './week';
+import { type Stored, useStored } from '@/platform/stored';
+import { type Theme, useWeek, type Week } from './week';
 
-/** The theme of a Monday: this week's from what the home page has stored, an older one from its own week. */
-export function useThemeOf(monday: string | null): Theme | null {
+/** The week of a Monday: this one from what the home page has stored, an older one by its own key. No Monday named: this week. */
+export function useWeekOf(monday: string | null): { stored: Stored<Week>; theme: Theme | null } {
   const current = useWeek(null);
   const town = useSession(({ caller, guestTown }) => caller?.town?.code ?? guestTown);
-  const isCurrent = current.value?.theme?.monday === monday;
+  const isCurrent = monday === null || current.value?.theme?.monday === monday;
   const known = current.value !== null || current.failure !== null;
-  const key = !isCurrent && known && town && monday ? `week/${town}/${monday}` : null;
+  const key = !isCurrent && known && town ? `week/${town}/${monday}` : null;
   const other = useStored(key, () => call('getWeek', { params: { monday: monday ?? '' }, query: townQuery() }));
-  if (isCurrent) return current.value?.theme ?? null;
-  return other.value?.theme?.monday === monday ? other.value.theme : null;
+  if (isCurrent) return { stored: current, theme: current.value?.theme ?? null };
+  return { stored: other, theme: other.value?.theme?.monday === monday ? other.value.theme : null };
 }

@@ -4,11 +4,13 @@ import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { useOwnCheckIn } from '@/features/check-ins/own-check-in';
+import { storeLessons } from '@/features/lessons/lesson';
 import { ElderWeek } from '@/features/week/ElderWeek';
 import { GuestCard, NoTown } from '@/features/week/GuestCard';
 import { Bell, Messages, useNotices } from '@/features/week/Messages';
 import { MonthCard } from '@/features/week/MonthCard';
 import { useWeek, type Week } from '@/features/week/week';
+import { shareCard } from '@/features/week/share-card';
 import { WeekCard } from '@/features/week/WeekCard';
 import { WeekState } from '@/features/week/WeekState';
 import { useAppearance } from '@/platform/appearance';
@@ -43,6 +45,9 @@ export default function WeekPage() {
 }
 
 function Content({ week, elder }: { week: Week; elder: boolean }) {
+  useEffect(() => {
+    if (week.theme) void storeLessons(week.theme.lessons);
+  }, [week.theme?.id]);
   const own = useOwnCheckIn(week.theme?.monday ?? null);
   return (
     <>
@@ -58,11 +63,4 @@ function useElderOffer(): void {
   useEffect(() => {
     if (!offered) open('packages/account/elder-offer/index');
   }, [offered]);
-}
-
-/** The card for a group chat: whoever taps it reads this town's week, logged in or not. */
-function shareCard(week: Week | null) {
-  if (!week) return { title: '微党校', path: '/pages/week/index' };
-  const monday = week.theme?.monday ?? week.monday;
-  return { title: week.theme ? `${week.theme.weekLabel}：${week.theme.title.replace('\n', '')}` : week.town.schoolName, path: `/pages/week/index?town=${week.town.code}&monday=${monday}` };
 }
