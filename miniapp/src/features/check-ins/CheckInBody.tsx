@@ -1,6 +1,8 @@
+import { Phrases } from '@/components/Phrases';
 import { Words } from '@/components/Words';
 import type { Theme } from '../week/week';
 import { CheckInForm } from './CheckInForm';
+import styles from './CheckInForm.module.scss';
 import { useCheckIn } from './check-in';
 import { Done, doneTitle, Grains } from './Done';
 import type { Draft } from './draft';
@@ -29,8 +31,10 @@ export function CheckInBody({ theme, first, onClose }: { theme: Theme; first: Dr
   }
   return (
     <>
-      <Words as="page">{theme.title.replace('\n', '')}</Words>
-      <Words as="minor">这一周，你记住了哪一句？写一句、说一句都行，自己的话最好。</Words>
+      <Words as="page" className={styles.top}>
+        <Phrases text={theme.title.replace('\n', '')} />
+      </Words>
+      <Words as="minor" className={styles.theme}>这一周，你记住了哪一句？写一句、说一句都行，自己的话最好。</Words>
       <CheckInForm {...view} onHandIn={view.handIn} />
     </>
   );

@@ -48,7 +48,7 @@ export function Grains({ theme, fresh }: { theme: Theme; fresh: boolean }) {
 export function Done({ checkIn, theme, onClose }: { checkIn: CheckIn; theme: Theme; onClose: () => void }) {
   return (
     <>
-      <Words as="minor">{explain(checkIn, theme, useReadings(({ of }) => of))}</Words>
+      <Words as="minor" className={styles.words}>{explain(checkIn, theme, useReadings(({ of }) => of))}</Words>
       <View className={styles.line}>
         {checkIn.text && <View>{checkIn.text}</View>}
         {checkIn.voice && <Voice {...checkIn.voice} />}

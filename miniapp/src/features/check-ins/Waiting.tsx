@@ -24,7 +24,7 @@ export function Waiting({ monday, onClose }: { monday: string; onClose: () => vo
   const { busy, run } = useAct();
   return (
     <>
-      <Words as="minor">现在可以放心关掉。写下的时间也存着，重新打开不会丢。</Words>
+      <Words as="minor" className={styles.words}>现在可以放心关掉。写下的时间也存着，重新打开不会丢。</Words>
       {record && <Line record={record} />}
       <View className={styles.acts}>
         <Button onTap={onClose}>知道了</Button>

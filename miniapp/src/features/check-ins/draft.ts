@@ -1,8 +1,8 @@
+import { useDidShow } from '@tarojs/taro';
+import { saysSomething } from '@weidangxiao/shared/rules/check-in.ts';
 import { useEffect, useRef } from 'react';
 import { adoptKept, useKept } from '@/platform/kept';
 import type { Recorded } from '@/platform/recorder';
-import { ownerOf, useSession } from '@/platform/session';
-import { saysSomething } from '@weidangxiao/shared/rules/check-in.ts';
 
 export interface Draft {
   readonly kind: 'text' | 'voice';
@@ -10,16 +10,13 @@ export interface Draft {
   readonly voice: Recorded | null;
 }
 
-/** What somebody is about to hand in for a Monday; survives the app being killed. A guest who logs in from here takes it along. */
+/** What somebody is about to hand in for a Monday; survives the app being killed. A guest who goes to log in from here takes it along. */
 export function useDraft(monday: string, first: Draft['kind']): { draft: Draft; change: (part: Partial<Draft>) => void; clear: () => void } {
-  const owner = useSession(ownerOf);
-  const before = useRef(owner);
-  const key = `check-in/${monday}`;
-  if (before.current === 'guest' && owner !== 'guest') adoptKept(key);
-  useEffect(() => {
-    before.current = owner;
-  }, [owner]);
-  const [draft, keep] = useKept<Draft>(key, { kind: first, text: '', voice: null });
+  // Back here without a login: whoever logs in later does not get it.
+  useDidShow(() => {
+    takenAlong = null;
+  });
+  const [draft, keep] = useKept<Draft>(keyOf(monday), { kind: first, text: '', voice: null });
   const untouched = draft.text === '' && draft.voice === null;
   useEffect(() => {
     if (untouched && draft.kind !== first) keep({ ...draft, kind: first });
@@ -28,6 +25,23 @@ export function useDraft(monday: string, first: Draft['kind']): { draft: Draft; 
   const latest = useRef(draft);
   latest.current = draft;
   return { draft, change: (part) => keep({ ...latest.current, ...part }), clear: () => keep(null) };
+}
+
+/** What a guest wanted to hand in when they went to log in; only they themselves come back with it. */
+let takenAlong: string | null = null;
+
+export function takeAlong(monday: string): void {
+  takenAlong = keyOf(monday);
+}
+
+/** After a login: the guest's line is theirs. */
+export function adoptGuestDraft(): void {
+  if (takenAlong) adoptKept(takenAlong);
+  takenAlong = null;
+}
+
+function keyOf(monday: string): string {
+  return `check-in/${monday}`;
 }
 
 /** One visible character or one second is enough. */

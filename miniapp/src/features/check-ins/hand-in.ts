@@ -9,7 +9,7 @@ import { call } from '@/platform/request';
 import { useSession } from '@/platform/session';
 import { useStored } from '@/platform/stored';
 import { askForReminder } from '@/platform/subscribe';
-import type { Draft } from './draft';
+import { type Draft, takeAlong } from './draft';
 import type { CheckIn } from './own-check-in';
 
 type Takeaway = Request<'createCheckIn'>['body']['takeaway'];
@@ -44,7 +44,10 @@ export function useHandIn(monday: string, weekLabel: string, clear: () => void):
 
   const handIn = (draft: Draft) => {
     if (state.busy) return;
-    if (!caller?.member) return open('packages/account/login/index');
+    if (!caller?.member) {
+      takeAlong(monday);
+      return open('packages/account/login/index');
+    }
     if (caller.consentVersion === null) return open('packages/account/consent/index');
     void askForReminder(subscription.value?.templateIds ?? []);
     setState({ busy: true, fault: null, taken: null });

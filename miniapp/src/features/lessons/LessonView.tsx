@@ -35,7 +35,11 @@ export function LessonView({ lesson, theme, resume, onCheckIn }: LessonViewProps
             {dayOf(at)}更正：{note}
           </NoteBar>
         ))}
-        {resume && <Row icon="book-open" title="接着上次读" onTap={resume} />}
+        {resume && (
+          <View className={styles.resume}>
+            <Row icon="book-open" title="接着上次读" onTap={resume} />
+          </View>
+        )}
         <SizeControl />
         <LessonBlocks blocks={lesson.blocks} />
       </View>

@@ -10,6 +10,7 @@ import { MonthButton, MonthSheet } from '@/features/lessons/MonthChoice';
 import { Suggestions } from '@/features/lessons/Suggestions';
 import { useSuggestions } from '@/features/lessons/suggestions';
 import { useWeek } from '@/features/week/week';
+import { useAppearance } from '@/platform/appearance';
 import { useSession } from '@/platform/session';
 
 type View = 'lessons' | 'weeks';
@@ -19,6 +20,7 @@ const everything: CatalogueFilter = { category: null, month: null, words: '' };
 /** 学习: all lessons that were sent, and every Monday's theme. */
 export default function StudyPage() {
   const member = useSession(({ caller }) => caller?.member ?? null);
+  const elder = useAppearance((appearance) => appearance.elder);
   const [view, setView] = useState<View>('lessons');
   const [filter, setFilter] = useState(everything);
   const [choosingMonth, setChoosingMonth] = useState(false);
@@ -36,7 +38,7 @@ export default function StudyPage() {
   if (!member) return <GuestStudy />;
   return (
     <Page tab="study" title="学习" storedAt={view === 'lessons' ? catalogue.first.at : deliveries.first.at} over={over}>
-      <Choice label="看什么" value={view} onChange={setView} options={[{ value: 'lessons', name: '课程' }, { value: 'weeks', name: unread > 0 ? `每周主题，${unread}个没看` : '每周主题' }]} />
+      <Choice label="看什么" value={view} onChange={setView} options={[{ value: 'lessons', name: '课程' }, { value: 'weeks', name: unread > 0 && !elder ? `每周主题，${unread}个没看` : '每周主题' }]} />
       {view === 'weeks' ? (
         <Inbox paged={deliveries} />
       ) : (

@@ -20,8 +20,8 @@ export function PictureBlock({ image }: { image: ImageBlock }) {
   return (
     <View className={styles.figure}>
       {place ? (
-        <Tap label={`${image.alt || '照片'}，放大看`} onTap={() => void Taro.previewImage({ urls: [place] })}>
-          <Image className={styles.picture} src={place} mode="widthFix" style={`aspect-ratio:${image.width}/${image.height}`} />
+        <Tap className={styles.shown} label={`${image.alt || '照片'}，放大看`} onTap={() => void Taro.previewImage({ urls: [place] })}>
+          <Image className={styles.picture} src={place} mode="widthFix" />
         </Tap>
       ) : (
         <Ask fileId={image.fileId} state={state} alt={image.alt} onTap={load} />

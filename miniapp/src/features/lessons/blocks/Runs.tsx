@@ -7,7 +7,7 @@ export function Runs({ runs }: { runs: readonly Run[] }) {
   return (
     <>
       {runs.map(({ text, bold }, place) => (
-        <Text key={place} className={bold && styles.bold} userSelect>
+        <Text key={place} className={bold && styles.bold}>
           {text}
         </Text>
       ))}
