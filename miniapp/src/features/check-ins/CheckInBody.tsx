@@ -25,7 +25,7 @@ export function CheckInBody({ theme, first, onClose }: { theme: Theme; first: Dr
       <>
         <Grains theme={theme} fresh={view.fresh} />
         <Words as="page">{doneTitle(view.checkIn)}</Words>
-        <Done checkIn={view.checkIn} theme={theme} onClose={onClose} />
+        <Done checkIn={view.checkIn} leftOver={view.leftOver} theme={theme} onClose={onClose} />
       </>
     );
   }

@@ -19,7 +19,7 @@ export function CheckInSheet({ theme, onClose }: { theme: Theme; onClose: () => 
   if (view.show === 'done') {
     return (
       <Sheet title={doneTitle(view.checkIn)} mark={<Grains theme={theme} fresh={view.fresh} />} onClose={onClose}>
-        <Done checkIn={view.checkIn} theme={theme} onClose={onClose} />
+        <Done checkIn={view.checkIn} leftOver={view.leftOver} theme={theme} onClose={onClose} />
       </Sheet>
     );
   }

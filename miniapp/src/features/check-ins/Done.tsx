@@ -5,6 +5,7 @@ import { Button } from '@/components/Button';
 import { classes } from '@/components/classes';
 import { dayOf, timeOf } from '@/components/dates';
 import { Grain } from '@/components/Grain';
+import { NoteBar } from '@/components/NoteBar';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { fetchFile } from '@/platform/files';
@@ -44,10 +45,19 @@ export function Grains({ theme, fresh }: { theme: Theme; fresh: boolean }) {
   );
 }
 
+interface DoneProps {
+  checkIn: CheckIn;
+  /** Another line came too late: it was recorded from another phone, or on paper. */
+  leftOver: string | null;
+  theme: Theme;
+  onClose: () => void;
+}
+
 /** What stands in the record, with both its times and what it brought. It is a record: it is not changed. */
-export function Done({ checkIn, theme, onClose }: { checkIn: CheckIn; theme: Theme; onClose: () => void }) {
+export function Done({ checkIn, leftOver, theme, onClose }: DoneProps) {
   return (
     <>
+      {leftOver && <NoteBar>{leftOver}</NoteBar>}
       <Words as="minor" className={styles.words}>{explain(checkIn, theme, useReadings(({ of }) => of))}</Words>
       <View className={styles.line}>
         {checkIn.text && <View>{checkIn.text}</View>}
