@@ -138,13 +138,25 @@ function deviceApi({ fontSizeSetting = 16, theme = 'light' }: WechatSettings): R
     getFileSystemManager: () => ({ readFile: () => undefined, saveFile: () => undefined, unlink: () => undefined, accessSync: () => undefined, mkdirSync: () => undefined }),
     createInnerAudioContext: () => quietAudio(),
     getRecorderManager: () => ({ onStart: () => undefined, onStop: () => undefined, onError: () => undefined, start: () => undefined, stop: () => undefined }),
-    createSelectorQuery: () => ({ select: () => ({ boundingClientRect: () => ({ exec: () => undefined }) }), exec: () => undefined }),
+    createSelectorQuery: () => selectorQuery(),
     makePhoneCall: (options: Options) => settle(options, Promise.resolve({})),
     setClipboardData: (options: Options) => settle(options, Promise.resolve({})),
     pageScrollTo: (options: Options) => settle(options, Promise.resolve({})),
     stopPullDownRefresh: () => undefined,
     env: { USER_DATA_PATH: '/tmp' },
   };
+}
+
+/** Nothing is laid out here: every element measures nothing, which pages take as not yet shown. */
+function selectorQuery(): Record<string, unknown> {
+  const asked: null[] = [];
+  const query = { select: () => node, selectViewport: () => node, exec: (answer?: (found: null[]) => void) => answer?.(asked) };
+  const ask = () => {
+    asked.push(null);
+    return query;
+  };
+  const node = { boundingClientRect: ask, scrollOffset: ask };
+  return query;
 }
 
 function quietAudio(): Record<string, unknown> {
