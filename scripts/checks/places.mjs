@@ -8,7 +8,7 @@ const address = /\b(?:https?|wss?):\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*)/gi;
 /** Hosts that code and configuration may name. Documents may name more. */
 const known = [
   /^(localhost|127\.0\.0\.1|0\.0\.0\.0|host)$/,
-  /(^|\.)(example|invalid|test|localhost)$|(^|\.)example\.(org|com|net)$/,
+  /(^|\.)(example|invalid|test|local|localhost)$|(^|\.)example\.(org|com|net)$/,
   /(^|\.)weixin\.qq\.com$/,
   /^www\.w3\.org$|^schemas\.(openxmlformats\.org|microsoft\.com)$|^purl\.(org|oclc\.org)$|^json\.schemastore\.org$|^swc\.rs$|^www\.apache\.org$/,
 ];
