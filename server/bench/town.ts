@@ -11,7 +11,7 @@ import { MembersService } from '../src/members/members.service.ts';
 import { Acts } from '../src/platform/access/acts.ts';
 import { Clock } from '../src/platform/clock/clock.ts';
 import { Config } from '../src/platform/config/config.ts';
-import { privacyNotice } from '../src/service/privacy-notice.ts';
+import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 
 /** The server as it runs in production, on SQLite, without request limits; in demo mode, because its clock must stand on a Monday. */
 export function benchApp(folder: string): Promise<NestFastifyApplication> {
