@@ -9,7 +9,7 @@ import { RolesService } from '../../src/members/roles.service.ts';
 import { Acts } from '../../src/platform/access/acts.ts';
 import { hostScope, systemScope } from '../../src/platform/access/mint.ts';
 import type { SystemScope } from '../../src/platform/access/scope.ts';
-import { privacyNotice } from '../../src/service/privacy-notice.ts';
+import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 import { TownsService } from '../../src/towns/towns.service.ts';
 import { groupNames, type SamplePerson, samplePeople } from './people.ts';
 

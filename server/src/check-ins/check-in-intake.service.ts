@@ -74,14 +74,18 @@ export class CheckInIntakeService {
 
   private async known(scope: PersonScope, arrival: Arrival): Promise<CheckInView | null> {
     const same = await this.checkIns.byClientId(scope, scope.memberId, arrival.clientId);
-    if (same) {
-      if (!this.isSame(same, arrival)) throw new AppError('CLIENT_ID_REUSED', { field: 'clientId' });
-      this.acts.changedNothing();
-      return this.views.one(scope, same);
-    }
+    if (same) return this.answered(scope, same, arrival);
     const [held] = await this.checkIns.holding(scope, [arrival.memberId], [arrival.monday]);
-    if (held) throw new AppError('CHECK_IN_EXISTS');
-    return null;
+    if (!held) return null;
+    // Written between the two questions by this phone's own repetition.
+    if (held.enteredBy === scope.memberId && held.clientId === arrival.clientId) return this.answered(scope, held, arrival);
+    throw new AppError('CHECK_IN_EXISTS');
+  }
+
+  private answered(scope: PersonScope, row: CheckIn, arrival: Arrival): Promise<CheckInView> {
+    if (!this.isSame(row, arrival)) throw new AppError('CLIENT_ID_REUSED', { field: 'clientId' });
+    this.acts.changedNothing();
+    return this.views.one(scope, row);
   }
 
   private isSame(row: CheckIn, { memberId, monday, takeaway }: Arrival): boolean {

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { Acts } from '../platform/access/acts.ts';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { privacyNotice } from '../service/privacy-notice.ts';
+import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 import { LoginsRepository } from './logins.repository.ts';
 
 /** What people agreed to, when, and that they may take it back. */

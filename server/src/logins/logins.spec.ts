@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { samplePhone } from '../../test/factory.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { Database } from '../platform/database/database.ts';
-import { privacyNotice } from '../service/privacy-notice.ts';
+import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 import { Login } from './login.entity.ts';
 
 const consentVersion = privacyNotice.version;

@@ -3,7 +3,7 @@ import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { openApi } from '../platform/access/openapi.ts';
 import { Serves } from '../platform/access/serves.ts';
 import { HealthService } from '../platform/health/health.service.ts';
-import { privacyNotice } from './privacy-notice.ts';
+import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 
 @Controller()
 export class ServiceController {

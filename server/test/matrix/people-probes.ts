@@ -2,7 +2,7 @@ import { BindingsService } from '../../src/logins/bindings.service.ts';
 import { OperatorsService } from '../../src/logins/operators.service.ts';
 import { RolesService } from '../../src/members/roles.service.ts';
 import { NoticesService } from '../../src/notices/notices.service.ts';
-import { privacyNotice } from '../../src/service/privacy-notice.ts';
+import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 import { samplePhone } from '../factory.ts';
 import { rosterFile } from './files.ts';
 import { type Cell, inList, onTarget, plain, type Probes } from './probe.ts';
