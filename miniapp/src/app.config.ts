@@ -2,7 +2,7 @@ export default defineAppConfig({
   pages: ['pages/week/index', 'pages/study/index', 'pages/group/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/read', pages: ['lesson/index', 'check-in/index', 'week/index'] },
-    { root: 'packages/record', pages: [] },
+    { root: 'packages/record', pages: ['receipt/index'] },
     { root: 'packages/leader', pages: ['home/index', 'reflections/index', 'reflection/index', 'compose/index', 'approvals/index', 'theme/index'] },
     { root: 'packages/account', pages: ['login/index', 'consent/index', 'elder-offer/index'] },
   ].filter(({ pages }) => pages.length > 0),

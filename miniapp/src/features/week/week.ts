@@ -33,6 +33,6 @@ export const pages = {
   checkIn: 'packages/read/check-in/index',
   checkIns: 'packages/record/check-ins/index',
   receipt: 'packages/record/receipt/index',
-  notices: 'packages/record/notices/index',
+  notices: 'packages/record/inbox/index',
   login: 'packages/account/login/index',
 } as const;

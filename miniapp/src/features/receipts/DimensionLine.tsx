@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { Fold } from './Fold';
+import styles from './Receipt.module.scss';
+import { type ReceiptLine, short } from './receipts';
+
+/** One dimension of the month: folded its points, open every event behind them. */
+export function DimensionLine({ line }: { line: ReceiptLine }) {
+  if (!line.offered) return <NotOffered label={line.label} />;
+  const figure = (
+    <View className={styles.figure}>
+      {short(line.earned)}
+      <View className={styles.max}> / {short(line.max)}</View>
+    </View>
+  );
+  return (
+    <Fold name={line.label} figure={figure} label={`${line.label}${short(line.earned)}分，满分${short(line.max)}`}>
+      {line.events.map((event) => (
+        <EventLine key={`${event.date}${event.title}`} event={event} />
+      ))}
+      {line.events.length === 0 && <View className={styles.evidence}>还没有记录</View>}
+      {line.formula && <View className={styles.formula}>{line.formula}</View>}
+      {line.stillPossible && <View className={styles.still}>{line.stillPossible}</View>}
+    </Fold>
+  );
+}
+
+function EventLine({ event: { date, title, evidence, effect } }: { event: ReceiptLine['events'][number] }) {
+  return (
+    <View className={styles.event}>
+      <View className={styles.what}>
+        <View>
+          {dateInChinese(date)} {title}
+        </View>
+        <View className={styles.evidence}>{evidence}</View>
+      </View>
+      <View className={styles.effect}>{effect}</View>
+    </View>
+  );
+}
+
+function NotOffered({ label }: { label: string }) {
+  return (
+    <View className={styles.line}>
+      <View className={styles.head}>
+        <View className={styles.absent}>{label}</View>
+        <View className={styles.none}>本月没有</View>
+      </View>
+    </View>
+  );
+}

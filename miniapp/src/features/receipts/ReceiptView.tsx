@@ -1,0 +1,40 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { dayOf, timeOf } from '@/components/dates';
+import { Words } from '@/components/Words';
+import { addsUp } from './adds-up';
+import { DimensionLine } from './DimensionLine';
+import { MonthSum } from './MonthSum';
+import styles from './Receipt.module.scss';
+import type { Receipt } from './receipts';
+import { Score } from './Score';
+
+/** A month's points, every one with its reason. In the large version the sentence first, the reasons on request. */
+export function ReceiptView({ receipt, elder }: { receipt: Receipt; elder: boolean }) {
+  const [reasons, setReasons] = useState(false);
+  return (
+    <>
+      <MonthSum receipt={receipt} elder={elder} />
+      {elder && !reasons ? (
+        <View className={styles.call}>
+          <Button kind="plain" onTap={() => setReasons(true)}>
+            看每一项
+          </Button>
+        </View>
+      ) : (
+        <Card className={styles.card}>
+          {receipt.lines.map((line) => (
+            <DimensionLine key={line.dimension} line={line} />
+          ))}
+          {addsUp(receipt) && <Score receipt={receipt} />}
+        </Card>
+      )}
+      <Words as="note" className={styles.foot}>
+        分数只有你和评定委员看得到。规则{receipt.rubricVersion}版，算到{dayOf(receipt.asOf)}
+        {timeOf(receipt.asOf)}。
+      </Words>
+    </>
+  );
+}

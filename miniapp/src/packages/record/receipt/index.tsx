@@ -1,0 +1,47 @@
+import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
+import { monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { useState } from 'react';
+import { Button } from '@/components/Button';
+import { Loaded } from '@/components/Loaded';
+import { Page } from '@/components/Page';
+import { LoginFirst } from '@/features/account/LoginFirst';
+import { useTown } from '@/features/account/town';
+import { MonthSwitch } from '@/features/receipts/MonthSwitch';
+import styles from '@/features/receipts/Receipt.module.scss';
+import { ReceiptView } from '@/features/receipts/ReceiptView';
+import { thisMonth, useReceipt } from '@/features/receipts/receipts';
+import { useAppearance } from '@/platform/appearance';
+import { telephone } from '@/platform/navigation';
+import { useSession } from '@/platform/session';
+
+/** 得分明细: a member's months; the committee opens another member's with `member` and `name`. */
+export default function ReceiptPage() {
+  const { month: asked, member = null, name } = useRouter().params as { month?: string; member?: string; name?: string };
+  const last = thisMonth();
+  const [month, setMonth] = useState(asked && /^\d{4}-\d{2}$/.test(asked) && asked <= last ? asked : last);
+  const elder = useAppearance((appearance) => appearance.elder);
+  const loggedIn = useSession(({ caller }) => Boolean(caller?.member));
+  const receipt = useReceipt(month, member);
+  const town = useTown().value;
+  return (
+    <Page title={name ? `${decodeURIComponent(name)}的得分明细` : '得分明细'} storedAt={receipt.at}>
+      {!loggedIn && <LoginFirst what="得分明细" />}
+      {loggedIn && <MonthSwitch month={month} first={town ? monthOf(town.foundedOn) : month} last={last} onChange={setMonth} />}
+      <Loaded stored={receipt} what="得分明细">
+        {(value) => <ReceiptView key={month} receipt={value} elder={elder} />}
+      </Loaded>
+      {town?.contactPhone && (receipt.value ?? receipt.failure) && <Call number={town.contactPhone} />}
+    </Page>
+  );
+}
+
+function Call({ number }: { number: string }) {
+  return (
+    <View className={styles.call}>
+      <Button kind="line" icon="phone" onTap={() => telephone(number)}>
+        有不对的，打电话问
+      </Button>
+    </View>
+  );
+}
