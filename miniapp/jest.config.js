@@ -1,7 +1,7 @@
 // The real weapp build under WeChat's own template compiler. Sources of tests are TypeScript; the build is taken as it is.
 module.exports = {
   testEnvironment: 'jest-environment-jsdom',
-  testEnvironmentOptions: { url: 'http://weapp.local/', customExportConditions: ['node'] },
+  testEnvironmentOptions: { url: 'https://example.org/', customExportConditions: ['node'] },
   roots: ['<rootDir>/test/weapp'],
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },

@@ -98,3 +98,8 @@ function began<T extends LoginAnswer>(answer: T): T {
   if (answer.state === 'logged_in') beginSession(answer);
   return answer;
 }
+
+/** `#link=…` of the operator's one-time link; only in a browser. */
+export function linkSecret(): string | null {
+  return process.env.TARO_ENV === 'h5' ? (/^#link=([\w-]{20,100})$/.exec(window.location.hash)?.[1] ?? null) : null;
+}

@@ -21,3 +21,21 @@ function measure(): HeadRoom {
   const gap = Math.max(4, capsule.top - statusBarHeight);
   return { statusBar: statusBarHeight, height: capsule.height + 2 * gap, capsule: windowWidth - capsule.left };
 }
+
+/** Shows a picture over the whole screen. */
+export function enlargePicture(place: string): void {
+  void Taro.previewImage({ urls: [place] });
+}
+
+/** px */
+export function windowHeight(): number {
+  return Taro.getWindowInfo().windowHeight;
+}
+
+/** px from the top of the page. */
+export async function scrollPageTo(scrollTop: number): Promise<void> {
+  await Taro.pageScrollTo({ scrollTop: Math.round(scrollTop), duration: 200 });
+}
+
+/** Asks about elements of the page that is open. */
+export const newSelectorQuery = (): Taro.SelectorQuery => Taro.createSelectorQuery();

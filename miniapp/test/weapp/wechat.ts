@@ -60,9 +60,21 @@ export function wechat(settings: WechatSettings): WechatPhone {
     getNetworkType: (options: Options) => settle(options, Promise.resolve({ networkType: phone.online ? '4g' : 'none' })),
     onNetworkStatusChange: (listener: (state: unknown) => void) => networkListeners.push(listener),
     onAppShow: (listener: (options: unknown) => void) => appShow.push(listener),
-    showModal(options: Options) {
+    ...dialogApi(phone, () => {
       const confirm = !refuseNext;
       refuseNext = false;
+      return confirm;
+    }),
+    ...navigationApi(phone),
+  });
+  return phone;
+}
+
+/** Questions and short words; `answer` says what the person taps. */
+function dialogApi(phone: WechatPhone, answer: () => boolean): Record<string, unknown> {
+  return {
+    showModal(options: Options) {
+      const confirm = answer();
       phone.modals.push({ title: String(options['title'] ?? ''), content: String(options['content'] ?? ''), confirm });
       return settle(options, Promise.resolve({ confirm, cancel: !confirm }));
     },
@@ -70,9 +82,7 @@ export function wechat(settings: WechatSettings): WechatPhone {
       phone.toasts.push(String(options['title'] ?? ''));
       return settle(options, Promise.resolve({}));
     },
-    ...navigationApi(phone),
-  });
-  return phone;
+  };
 }
 
 function request(phone: WechatPhone, { serverUrl, builtFor }: WechatSettings, options: Options): unknown {

@@ -1,5 +1,6 @@
-import Taro, { usePageScroll, useReady } from '@tarojs/taro';
+import { usePageScroll, useReady } from '@tarojs/taro';
 import { useEffect, useRef, useState } from 'react';
+import { newSelectorQuery, scrollPageTo, windowHeight } from '@/platform/screen';
 import { noteReading, useReadings } from './readings';
 
 /** The ids of the elements that are measured. */
@@ -65,21 +66,21 @@ interface Box {
 async function measure(): Promise<{ position: number; atEnd: boolean } | null> {
   const [article, end] = await boxes();
   if (!article || !end || article.height === 0) return null;
-  const { windowHeight } = Taro.getWindowInfo();
-  const hidden = Math.max(1, article.height - windowHeight);
-  return { position: Math.min(1, Math.max(0, -article.top / hidden)), atEnd: end.top < windowHeight - 40 };
+  const screen = windowHeight();
+  const hidden = Math.max(1, article.height - screen);
+  return { position: Math.min(1, Math.max(0, -article.top / hidden)), atEnd: end.top < screen - 40 };
 }
 
 async function scrollTo(position: number): Promise<void> {
   const [article, , scrolled] = await boxes();
   if (!article) return;
-  const hidden = Math.max(1, article.height - Taro.getWindowInfo().windowHeight);
-  await Taro.pageScrollTo({ scrollTop: Math.round(scrolled + article.top + hidden * position), duration: 200 });
+  const hidden = Math.max(1, article.height - windowHeight());
+  await scrollPageTo(scrolled + article.top + hidden * position);
 }
 
 function boxes(): Promise<[Box | null, Box | null, number]> {
   return new Promise((resolve) => {
-    const query = Taro.createSelectorQuery();
+    const query = newSelectorQuery();
     query.select(`#${articleId}`).boundingClientRect();
     query.select(`#${endId}`).boundingClientRect();
     query.selectViewport().scrollOffset();

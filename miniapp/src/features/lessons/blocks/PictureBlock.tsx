@@ -1,7 +1,7 @@
 import { Image, View } from '@tarojs/components';
-import Taro from '@tarojs/taro';
 import type { ImageBlock } from '@weidangxiao/shared/contract/blocks.ts';
 import { useEffect, useState } from 'react';
+import { enlargePicture } from '@/platform/screen';
 import { Icon } from '@/components/Icon';
 import { Tap } from '@/components/Tap';
 import { fetchFile, publicFileBytes } from '@/platform/files';
@@ -20,7 +20,7 @@ export function PictureBlock({ image }: { image: ImageBlock }) {
   return (
     <View className={styles.figure}>
       {place ? (
-        <Tap className={styles.shown} label={`${image.alt || '照片'}，放大看`} onTap={() => void Taro.previewImage({ urls: [place] })}>
+        <Tap className={styles.shown} label={`${image.alt || '照片'}，放大看`} onTap={() => enlargePicture(place)}>
           <Image className={styles.picture} src={place} mode="widthFix" />
         </Tap>
       ) : (

@@ -11,7 +11,7 @@ import { Binding } from '@/features/account/Binding';
 import { ChooseMember } from '@/features/account/ChooseMember';
 import { DemoPeople } from '@/features/account/DemoPeople';
 import { useAct } from '@/platform/act';
-import { type LoginAnswer, loginByLink, loginByWechat, logout } from '@/platform/login';
+import { linkSecret, type LoginAnswer, loginByLink, loginByWechat, logout } from '@/platform/login';
 import { useSession } from '@/platform/session';
 
 /** 登录: WeChat's login, then at most one of choosing a member or binding to one. */
@@ -72,9 +72,4 @@ function Current() {
       </View>
     </Card>
   );
-}
-
-/** `#link=…` of the operator's one-time link. */
-function linkSecret(): string | null {
-  return process.env.TARO_ENV === 'h5' ? (/^#link=([\w-]{20,100})$/.exec(window.location.hash)?.[1] ?? null) : null;
 }
