@@ -23,7 +23,7 @@ export interface WechatPhone {
   readonly storage: Map<string, unknown>;
   readonly modals: { title: string; content: string; confirm: boolean }[];
   readonly toasts: string[];
-  /** Bytes of each setData since the start. */
+  /** Whether requests get through; set it with `setOnline`, which also tells the app. */
   online: boolean;
   setOnline(online: boolean): void;
   /** Answers the next question with "no". */

@@ -6,11 +6,11 @@ import type { Member } from '../../src/members/member.entity.ts';
 import { Acts } from '../../src/platform/access/acts.ts';
 import type { GroupScope, OwnScope } from '../../src/platform/access/scope.ts';
 import { Clock } from '../../src/platform/clock/clock.ts';
+import { DeliveriesService } from '../../src/theme-pushes/deliveries.service.ts';
 import { asPerson } from './as-person.ts';
 import { pick, repeatable } from './random.ts';
 import type { SamplePhones } from './sample-phones.ts';
 import type { SampleTown } from './sample-town.ts';
-import { DeliveriesService } from '../../src/theme-pushes/deliveries.service.ts';
 
 const hour = 3_600_000;
 const takeaways = [
