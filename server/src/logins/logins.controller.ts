@@ -26,7 +26,7 @@ export class LoginsController {
 
   @Serves('createLogin')
   byCode(@By() scope: OpenScope, @In() { body }: Input<'createLogin'>): Promise<Answer<'createLogin'>> {
-    return this.signIn.byCode(scope, body.code);
+    return this.signIn.byCode(scope, body);
   }
 
   @Serves('chooseLogin')

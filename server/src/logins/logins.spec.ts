@@ -19,6 +19,7 @@ function phoneOf(phone: string | null) {
   const { openid } = server.sandbox.createUser({ nickname: '手机', phone });
   return {
     open: () => server.api.call('createLogin', { body: { code: server.sandbox.createLoginCode(openid) } }),
+    openForAnother: () => server.api.call('createLogin', { body: { code: server.sandbox.createLoginCode(openid), another: true } }),
     phoneCode: () => server.sandbox.createPhoneCode(openid),
   };
 }
@@ -56,6 +57,22 @@ describe('a phone that is in the roster', () => {
     expect(answer.choices.map(({ memberId }) => memberId).sort()).toEqual([first.id, second.id].sort());
     const chosen = await server.api.call('chooseLogin', { body: { ticket: answer.ticket, memberId: second.id } });
     expect(chosen.caller.member?.id).toBe(second.id);
+  });
+
+  test('is lent to somebody whose own number is another: they come in with the leader’s code, and both can choose', async () => {
+    const number = samplePhone();
+    const husband = await server.make.member({ phone: number });
+    const leader = await server.make.actor({ roles: ['leader'] });
+    const wife = await server.make.member({ town: leader.town, groupId: leader.member.groupId });
+    const phone = phoneOf(number);
+    await server.api.call('createBinding', { body: { ticket: await ticketOf(phone), phoneCode: phone.phoneCode(), consentVersion } });
+    const lent = await phone.openForAnother();
+    if (lent.state !== 'unbound') throw new Error(lent.state);
+    const { code } = await leader.api.call('createInvitation', { params: { id: wife.id } });
+    const answer = await server.api.call('createBinding', { body: { ticket: lent.ticket, invitation: code, consentVersion } });
+    if (answer.state !== 'choose') throw new Error(answer.state);
+    expect(answer.choices.map(({ memberId }) => memberId).sort()).toEqual([husband.id, wife.id].sort());
+    expect(await phone.open()).toMatchObject({ state: 'choose' });
   });
 });
 

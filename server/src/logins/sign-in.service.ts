@@ -40,19 +40,22 @@ export class SignInService {
     private readonly acts: Acts,
   ) {}
 
-  async byCode(scope: OpenScope, code: string): Promise<LoginAnswer> {
+  /** With `another` nobody is logged in: the ticket is for one more person who will use this WeChat. */
+  async byCode(scope: OpenScope, { code, another }: Input<'createLogin'>['body']): Promise<LoginAnswer> {
     const { openid } = await this.wechat.code2Session(code);
+    if (another) return { state: 'unbound', ticket: await this.ticketFor(scope, openid) };
     return this.answerFor(scope, openid, await this.membersOf(scope, openid));
   }
 
   /** One of several members who use this WeChat. */
   async choose(scope: OpenScope, { ticket, memberId }: Input<'chooseLogin'>['body']): Promise<LoggedIn> {
     const secret = await this.secrets.find(scope, 'ticket', ticket);
-    const member = (await this.membersOf(scope, this.openidOf(secret.openidCipher))).find(({ id }) => id === memberId);
+    const openid = this.openidOf(secret.openidCipher);
+    const member = (await this.membersOf(scope, openid)).find(({ id }) => id === memberId);
     if (!member) throw new AppError('NOT_FOUND');
     return this.acts.perform(scope, async () => {
       await this.secrets.use(scope, secret);
-      return this.begin(member);
+      return this.begin(member, openid);
     });
   }
 
@@ -81,14 +84,20 @@ export class SignInService {
 
   private async answerFor(scope: OpenScope, openid: string, members: readonly Member[]): Promise<LoginAnswer> {
     const [only, another] = members;
-    if (only && !another) return this.acts.perform(scope, () => this.begin(only));
-    const openidCipher = this.vault.seal(openid, ticketPlace);
-    const { secret: ticket } = await this.acts.perform(scope, () => this.secrets.make(scope, 'ticket', { openidCipher }), { act: 'login.ticket-made' });
+    if (only && !another) return this.acts.perform(scope, () => this.begin(only, openid));
+    const ticket = await this.ticketFor(scope, openid);
     if (!only) return { state: 'unbound', ticket };
     return { state: 'choose', ticket, choices: await Promise.all(members.map((member) => this.choiceOf(member))) };
   }
 
-  private async begin({ townId, id }: Member): Promise<LoggedIn> {
+  private async ticketFor(scope: OpenScope, openid: string): Promise<string> {
+    const openidCipher = this.vault.seal(openid, ticketPlace);
+    return (await this.acts.perform(scope, () => this.secrets.make(scope, 'ticket', { openidCipher }), { act: 'login.ticket-made' })).secret;
+  }
+
+  private async begin(member: Member, openid: string): Promise<LoggedIn> {
+    const { townId, id } = member;
+    await this.bindings.renew(member, openid);
     return this.views.loggedIn(await this.logins.begin({ townId, memberId: id, operatorId: null }, 'wechat'));
   }
 

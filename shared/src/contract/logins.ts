@@ -49,7 +49,8 @@ export const loginContract = {
   setDemoClock: { body: z.object({ now: z.iso.datetime({ offset: true, message: '时间要写成ISO格式，如2026-11-30T08:00:00+08:00' }) }), answer: z.object({ now: instant }) },
   createDemoLogin: { body: z.object({ role }), answer: loggedIn },
 
-  createLogin: { body: z.object({ code: wechatCode }), answer: loginAnswer },
+  /** `another`: this WeChat is known, and one more person is to use it; answers a ticket to bind them with. */
+  createLogin: { body: z.object({ code: wechatCode, another: z.boolean().default(false) }), answer: loginAnswer },
   chooseLogin: { body: z.object({ ticket, memberId: id }), answer: loggedIn },
   createLinkLogin: { body: z.object({ secret: ticket }), answer: loggedIn },
   createBinding: {
