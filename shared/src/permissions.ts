@@ -61,9 +61,24 @@ export const permissions = {
   'reflections.write': { member: 'own', leader: 'group' },
   'reflections.review': { admin: 'town' },
 
+  'study-sessions.read': townsfolk,
+  'study-sessions.write': { leader: 'group', admin: 'town' },
+  'session-count.write': { admin: 'town' },
+  'session-actions.own': { member: 'own', leader: 'group', admin: 'town' },
+  'attendance.read': { leader: 'group', committee: 'town', admin: 'town' },
+  'attendance.write': { leader: 'group', admin: 'town' },
+  'attendance.own': { member: 'own' },
+  'sign-ins.own': { member: 'own' },
+
   'receipts.own': { member: 'own' },
   'receipts.read': { committee: 'town' },
   'rubric.read': townsfolk,
+
+  'venues.read': townsfolk,
+  'venues.write': { admin: 'town' },
+  'venue-bookings.write': { leader: 'group', admin: 'town' },
+  'practice-bases.read': townsfolk,
+  'practice-bases.write': { admin: 'town' },
 
   'notices.own': { member: 'own' },
   'audit.read': { admin: 'town' },
