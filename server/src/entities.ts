@@ -1,6 +1,7 @@
 import { StoredFile } from './files/stored-file.entity.ts';
 import { CheckIn } from './check-ins/check-in.entity.ts';
 import { Group } from './groups/group.entity.ts';
+import { LessonAuthor } from './lessons/lesson-author.entity.ts';
 import { LessonCorrection } from './lessons/lesson-correction.entity.ts';
 import { LessonUse } from './lessons/lesson-use.entity.ts';
 import { Lesson } from './lessons/lesson.entity.ts';
@@ -60,4 +61,5 @@ export const entities: readonly EntityClass[] = [
   Delivery,
   Doorbell,
   RosterImport,
+  LessonAuthor,
 ];

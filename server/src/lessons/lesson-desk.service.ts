@@ -8,6 +8,7 @@ import { FilesService } from '../files/files.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { LessonAuthorsRepository } from './lesson-authors.repository.ts';
 import { filesIn } from './lesson-files.ts';
 import { audioOf, rowOf, viewOf } from './lesson-view.ts';
 import type { Lesson } from './lesson.entity.ts';
@@ -20,6 +21,7 @@ type Written = Input<'createLesson'>['body'];
 export class LessonDeskService {
   constructor(
     private readonly lessons: LessonsRepository,
+    private readonly authors: LessonAuthorsRepository,
     private readonly files: FilesService,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -41,6 +43,7 @@ export class LessonDeskService {
       const lesson = { id: randomUUID(), ...columnsOf(written), sentOn: null, createdAt: now, updatedAt: now };
       await this.requireFiles(scope, lesson);
       await this.lessons.insert(scope, lesson);
+      await this.authors.record(scope, lesson.id, now);
       return viewOf({ ...lesson, townId: scope.townId }, []);
     });
   }
@@ -57,7 +60,9 @@ export class LessonDeskService {
       await this.requireFiles(scope, after);
       if (before.sentOn === null) await this.requireUnlocked(scope, id);
       else await this.correct(scope, before, after, note);
-      await this.lessons.update(scope, id, { ...after, updatedAt: this.clock.now() });
+      const now = this.clock.now();
+      await this.lessons.update(scope, id, { ...after, updatedAt: now });
+      await this.authors.record(scope, id, now);
       return this.one(scope, id);
     }, { target: id });
   }
@@ -69,6 +74,7 @@ export class LessonDeskService {
       const uses = await this.lessons.usesOf(scope, id);
       if (lesson.sentOn !== null || uses.length > 0) throw new AppError('LESSON_IN_USE');
       await this.lessons.delete(scope, id);
+      await this.authors.forget(scope, id);
     }, { target: id });
   }
 

@@ -3,6 +3,8 @@ import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { FilesService } from '../files/files.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { LessonAuthorsRepository } from './lesson-authors.repository.ts';
 import { filesIn } from './lesson-files.ts';
 import { rowOf } from './lesson-view.ts';
 import { LessonsRepository } from './lessons.repository.ts';
@@ -11,13 +13,16 @@ export type LessonRow = Answer<'listLessons'>['items'][number];
 
 /**
  * Lessons, for the nouns that put them together. A theme tells with `useIn` which lessons it holds, with `lockFor` when
- * they may not change under its approval, and with `markSent` when they went out.
+ * they may not change under its approval, with `markApproved` when they were read and found good, and with `markSent`
+ * when they went out.
  */
 @Injectable()
 export class LessonsService {
   constructor(
     private readonly lessons: LessonsRepository,
+    private readonly authors: LessonAuthorsRepository,
     private readonly files: FilesService,
+    private readonly clock: Clock,
   ) {}
 
   /** In the order of `ids`, without their bodies; those that the scope does not see are left out. */
@@ -44,6 +49,16 @@ export class LessonsService {
   /** From a theme's submission to its approval and push its drafts keep still; off when it is returned or withdrawn. Call inside a unit of work. */
   async lockFor(scope: TownScope, themeId: string, locked: boolean): Promise<void> {
     await this.lessons.lock(scope, themeId, locked);
+  }
+
+  /** Who wrote or changed these lessons since they were approved last; whoever wrote last at the end. */
+  authorsOf(scope: TownScope, ids: readonly string[]): Promise<string[]> {
+    return this.authors.unapproved(scope, ids);
+  }
+
+  /** Somebody else has read them as they are. Call inside a unit of work. */
+  markApproved(scope: TownScope, ids: readonly string[]): Promise<void> {
+    return this.authors.approve(scope, ids, this.clock.now());
   }
 
   /** These lessons went out with that Monday's theme: from now on everybody reads them and their files. Call inside a unit of work. */

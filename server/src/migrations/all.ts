@@ -28,6 +28,7 @@ import { createDoorbells } from './2026112420505-create-doorbells.ts';
 import { createCheckIns } from './2026112420601-create-check-ins.ts';
 import { createReflections } from './2026112420602-create-reflections.ts';
 import { createRosterImports } from './2026112420701-create-roster-imports.ts';
+import { createLessonAuthors } from './2026112520301-create-lesson-authors.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly MigrationClass[] = [
   createCheckIns,
   createReflections,
   createRosterImports,
+  createLessonAuthors,
 ];

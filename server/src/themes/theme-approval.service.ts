@@ -7,6 +7,7 @@ import type { PersonScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { HolidaysService } from './holidays.service.ts';
 import { refusedIn, requireLessons, ThemeEdits } from './theme-edits.ts';
+import { ThemeAuthors } from './theme-authors.ts';
 import { ThemeNews } from './theme-news.ts';
 import { type ThemeAnswer, ThemeView } from './theme-view.ts';
 import type { Theme } from './theme.entity.ts';
@@ -23,6 +24,7 @@ export class ThemeApprovalService {
     private readonly edits: ThemeEdits,
     private readonly holidays: HolidaysService,
     private readonly lessons: LessonsService,
+    private readonly authors: ThemeAuthors,
     private readonly news: ThemeNews,
     private readonly view: ThemeView,
     private readonly acts: Acts,
@@ -46,11 +48,14 @@ export class ThemeApprovalService {
   /** @throws AppError THEME_STATE, THEME_OWN_APPROVAL, THEME_CHANGED, THEME_WEEK_PAST, THEME_WEEK_HOLIDAY */
   approve(scope: PersonScope, id: string, revision?: number): Promise<ThemeAnswer> {
     return this.step(scope, id, 'approve', async (seen) => {
-      if (!mayApprove(seen.authorIds, scope.memberId)) throw new AppError('THEME_OWN_APPROVAL');
+      if (!mayApprove(await this.authors.of(scope, seen), scope.memberId)) throw new AppError('THEME_OWN_APPROVAL');
       if (revision !== undefined && revision !== seen.revision) throw new AppError('THEME_CHANGED', { field: 'revision' });
       await this.requireSendable(scope, seen);
       return { approvedAt: this.clock.now(), approvedBy: scope.memberId };
-    }, (theme) => this.news.approved(scope, theme));
+    }, async (theme) => {
+      await this.news.approved(scope, theme);
+      await this.lessons.markApproved(scope, theme.lessonIds);
+    });
   }
 
   sendBack(scope: PersonScope, id: string, reason: string): Promise<ThemeAnswer> {

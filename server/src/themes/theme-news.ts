@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { themeStateNames } from '@weidangxiao/shared/rules/theme.ts';
+import { mayApprove, themeStateNames } from '@weidangxiao/shared/rules/theme.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { RolesService } from '../members/roles.service.ts';
 import { type News, NoticesService } from '../notices/notices.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { ThemeAuthors } from './theme-authors.ts';
 import type { Theme } from './theme.entity.ts';
 
 /** What people are told about a theme's way. Every method is called inside a unit of work. */
@@ -12,6 +13,7 @@ export class ThemeNews {
   constructor(
     private readonly notices: NoticesService,
     private readonly roles: RolesService,
+    private readonly authors: ThemeAuthors,
   ) {}
 
   /** To those who may approve it; where there is nobody, to the admins, who can appoint somebody. */
@@ -26,14 +28,14 @@ export class ThemeNews {
     }
   }
 
-  approved(scope: TownScope, theme: Theme): Promise<void> {
+  async approved(scope: TownScope, theme: Theme): Promise<void> {
     const key = `theme-approved:${theme.id}:${theme.approvedAt}`;
-    return this.notices.tell(scope, theme.authorIds, newsOf(theme, key, '主题审过了', `${nameOf(theme)}已通过，周一8点发出。`));
+    await this.notices.tell(scope, await this.authors.of(scope, theme), newsOf(theme, key, '主题审过了', `${nameOf(theme)}已通过，周一8点发出。`));
   }
 
-  returned(scope: TownScope, theme: Theme): Promise<void> {
+  async returned(scope: TownScope, theme: Theme): Promise<void> {
     const key = `theme-returned:${theme.id}:${theme.returnedAt}`;
-    return this.notices.tell(scope, theme.authorIds, newsOf(theme, key, '主题退回修改', `${nameOf(theme)}退回了：${theme.returnedReason}`));
+    await this.notices.tell(scope, await this.authors.of(scope, theme), newsOf(theme, key, '主题退回修改', `${nameOf(theme)}退回了：${theme.returnedReason}`));
   }
 
   /** To those who approve, because a correction goes out without waiting for them. */
@@ -55,8 +57,15 @@ export class ThemeNews {
     await this.notices.tell(scope, [...new Set(whom)], newsOf(theme, `theme-waiting:${theme.id}:${today}`, '下周一的主题还没排好', text));
   }
 
+  /** Before a Monday for which nothing is planned, once: Friday is early enough to write, read and approve something. */
+  async unplanned(scope: TownScope, monday: string): Promise<void> {
+    const text = `${dateInChinese(monday)}还没有主题，也没有设为放假。请在周一8点前写好、审过；这一周不发的，请设为放假。`;
+    await this.notices.tell(scope, await this.admins(scope), { kind: 'theme', title: '下周一还没有主题', text, link: `/themes/${monday}`, dedupeKey: `theme-unplanned:${monday}` });
+  }
+
   private async approversOf(scope: TownScope, theme: Theme): Promise<string[]> {
-    return (await this.roles.holders(scope, 'approver')).filter((id) => !theme.authorIds.includes(id));
+    const authors = await this.authors.of(scope, theme);
+    return (await this.roles.holders(scope, 'approver')).filter((id) => mayApprove(authors, id));
   }
 
   private admins(scope: TownScope): Promise<string[]> {

@@ -4,6 +4,7 @@ import { isoWeek } from '@weidangxiao/shared/rules/week.ts';
 import { LessonsService } from '../lessons/lessons.service.ts';
 import { MembersService, type Person } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { ThemeAuthors } from './theme-authors.ts';
 import type { Theme } from './theme.entity.ts';
 import { ThemesRepository } from './themes.repository.ts';
 
@@ -17,12 +18,14 @@ export class ThemeView {
   constructor(
     private readonly themes: ThemesRepository,
     private readonly lessons: LessonsService,
+    private readonly authors: ThemeAuthors,
     private readonly members: MembersService,
   ) {}
 
   async of(scope: TownScope, theme: Theme): Promise<ThemeAnswer> {
     const [lessons, corrections] = await Promise.all([this.lessons.rows(scope, theme.lessonIds), this.themes.corrections(scope, theme.id)]);
-    const { authorIds, submittedBy, approvedBy, returnedBy } = theme;
+    const authorIds = await this.authors.of(scope, theme);
+    const { submittedBy, approvedBy, returnedBy } = theme;
     const people = await this.members.people(scope, [...authorIds, submittedBy, approvedBy, returnedBy, ...corrections.map(({ madeBy }) => madeBy)]);
     const { id, monday, title, lead, state, revision, sentAt, changedAt, articleUrl } = theme;
     return {

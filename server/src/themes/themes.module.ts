@@ -6,6 +6,7 @@ import { TownsModule } from '../towns/towns.module.ts';
 import { HolidaysRepository } from './holidays.repository.ts';
 import { HolidaysService } from './holidays.service.ts';
 import { ThemeApprovalService } from './theme-approval.service.ts';
+import { ThemeAuthors } from './theme-authors.ts';
 import { ThemeChanges } from './theme-changes.ts';
 import { ThemeDeskService } from './theme-desk.service.ts';
 import { ThemeEdits } from './theme-edits.ts';
@@ -24,6 +25,7 @@ import { ThemesService } from './themes.service.ts';
     HolidaysRepository,
     HolidaysService,
     ThemeApprovalService,
+    ThemeAuthors,
     ThemeChanges,
     ThemeDeskService,
     ThemeEdits,
