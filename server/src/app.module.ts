@@ -10,12 +10,14 @@ import { LoginsModule } from './logins/logins.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
+import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
 import { ServiceModule } from './service/service.module.ts';
 import { ThemesModule } from './themes/themes.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
+import { VenuesModule } from './venues/venues.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
 import { ThemePushesModule } from './theme-pushes/theme-pushes.module.ts';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.ts';
@@ -31,12 +33,14 @@ const nouns = [
   LessonsModule,
   LoginsModule,
   NoticesModule,
+  PracticeBasesModule,
   ReflectionsModule,
   RosterModule,
   ServiceModule,
   TownsModule,
   SubscriptionsModule,
   ThemesModule,
+  VenuesModule,
   WeeksModule,
   ThemePushesModule,
   RosterImportsModule,

@@ -15,6 +15,7 @@ import { Member } from './members/member.entity.ts';
 import { Membership } from './members/membership.entity.ts';
 import { RoleGrant } from './members/role-grant.entity.ts';
 import { Notice } from './notices/notice.entity.ts';
+import { PracticeBase } from './practice-bases/practice-base.entity.ts';
 import { AuditRow } from './platform/access/audit-row.entity.ts';
 import { DemoClock } from './platform/clock/demo-clock.entity.ts';
 import type { EntityClass } from './platform/database/store.ts';
@@ -23,12 +24,26 @@ import { ThemeCorrection } from './themes/theme-correction.entity.ts';
 import { Theme } from './themes/theme.entity.ts';
 import { Reflection } from './reflections/reflection.entity.ts';
 import { Town } from './towns/town.entity.ts';
+import { Venue } from './venues/venue.entity.ts';
+import { VenueBooking } from './venues/venue-booking.entity.ts';
 import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.ts';
 import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
 import { ThemePush } from './theme-pushes/theme-push.entity.ts';
 import { Delivery } from './theme-pushes/delivery.entity.ts';
 import { Doorbell } from './theme-pushes/doorbell.entity.ts';
 import { RosterImport } from './roster-imports/roster-import.entity.ts';
+import { StudySession } from './study-sessions/study-session.entity.ts';
+import { SessionGroup } from './study-sessions/session-group.entity.ts';
+import { SessionSeries } from './study-sessions/session-series.entity.ts';
+import { SessionCounter } from './study-sessions/session-counter.entity.ts';
+import { SessionOpening } from './study-sessions/session-opening.entity.ts';
+import { SessionChange } from './study-sessions/session-change.entity.ts';
+import { SessionAction } from './study-sessions/session-action.entity.ts';
+import { AttendanceMark } from './attendance/attendance-mark.entity.ts';
+import { AttendanceRow } from './attendance/attendance-row.entity.ts';
+import { SignInCode } from './attendance/sign-in-code.entity.ts';
+import { SignIn } from './attendance/sign-in.entity.ts';
+import { SignInSheet } from './attendance/sign-in-sheet.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -61,5 +76,20 @@ export const entities: readonly EntityClass[] = [
   Delivery,
   Doorbell,
   RosterImport,
+  Venue,
+  VenueBooking,
+  PracticeBase,
   LessonAuthor,
+  StudySession,
+  SessionGroup,
+  SessionSeries,
+  SessionCounter,
+  SessionOpening,
+  SessionChange,
+  SessionAction,
+  AttendanceMark,
+  AttendanceRow,
+  SignInCode,
+  SignIn,
+  SignInSheet,
 ];

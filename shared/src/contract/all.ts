@@ -3,12 +3,22 @@ import type { RouteName } from '../routes/all.ts';
 import type { RouteContract } from './contract.ts';
 import { loginContract } from './logins.ts';
 import { memberContract } from './members.ts';
+import { practiceBaseContract } from './practice-bases.ts';
 import { studyContract } from './study.ts';
 import { themeContract } from './themes.ts';
 import { townContract } from './towns.ts';
+import { venueContract } from './venues.ts';
 
 /** What every route takes and answers, under the route's name. */
-export const contract = { ...loginContract, ...townContract, ...memberContract, ...themeContract, ...studyContract };
+export const contract = {
+  ...loginContract,
+  ...townContract,
+  ...memberContract,
+  ...themeContract,
+  ...studyContract,
+  ...venueContract,
+  ...practiceBaseContract,
+};
 
 export type Contract = typeof contract;
 

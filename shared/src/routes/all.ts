@@ -1,12 +1,22 @@
 import { loginRoutes } from './logins.ts';
 import { memberRoutes } from './members.ts';
+import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
 import { studyRoutes } from './study.ts';
 import { themeRoutes } from './themes.ts';
 import { townRoutes } from './towns.ts';
+import { venueRoutes } from './venues.ts';
 
 /** Every route of the system by its name. What is not in here does not exist. */
-export const routes = { ...loginRoutes, ...townRoutes, ...memberRoutes, ...themeRoutes, ...studyRoutes };
+export const routes = {
+  ...loginRoutes,
+  ...townRoutes,
+  ...memberRoutes,
+  ...themeRoutes,
+  ...studyRoutes,
+  ...venueRoutes,
+  ...practiceBaseRoutes,
+};
 
 export type RouteName = keyof typeof routes;
 
