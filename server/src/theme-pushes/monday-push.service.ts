@@ -1,9 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { dateInChinese, mondayOf } from '@weidangxiao/shared/rules/week.ts';
 import { pushDue } from '@weidangxiao/shared/rules/theme.ts';
+import { mondayOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
-import { RolesService } from '../members/roles.service.ts';
-import { NoticesService } from '../notices/notices.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope } from '../platform/access/scope.ts';
@@ -14,12 +12,13 @@ import { HolidaysService } from '../themes/holidays.service.ts';
 import { ThemesService } from '../themes/themes.service.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { oneByOne } from './one-by-one.ts';
+import { PushNews } from './push-news.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
 /** Monday 08:00: one push a town and week, however many replicas look at the clock. */
 @Injectable()
 export class MondayPushService {
-  /** Town -> the theme that its people were told about. Another replica may tell too: the notices' keys make it one. */
+  /** Town -> what its people were told was not sent. Another replica may tell too: the notices' keys make it one. */
   private readonly told = new Map<string, string>();
 
   constructor(
@@ -27,14 +26,13 @@ export class MondayPushService {
     private readonly themes: ThemesService,
     private readonly holidays: HolidaysService,
     private readonly towns: TownsService,
-    private readonly roles: RolesService,
-    private readonly notices: NoticesService,
+    private readonly news: PushNews,
     private readonly acts: Acts,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
 
-  /** Sends what is due, gives up what is over, and says what should be due and is not approved. */
+  /** Sends what is due, gives up what is over, and says what should be due and is not there. */
   async pushAll(): Promise<void> {
     await oneByOne(await this.towns.all(), ({ id }) => this.pushIn(systemScope(id, 'theme-push')));
   }
@@ -44,7 +42,7 @@ export class MondayPushService {
     for (const theme of await this.themes.overdue(scope)) await this.giveUp(scope, theme);
     const due = await this.themes.dueForPush(scope, monday);
     if (due) await this.push(scope, due);
-    else await this.tellIfNotApproved(scope, monday);
+    else await this.tellIfNothingGoes(scope, monday);
   }
 
   /** The theme becomes sent and the push is there, both or neither; who comes second finds the theme sent. */
@@ -63,22 +61,14 @@ export class MondayPushService {
     });
   }
 
-  private async tellIfNotApproved(scope: SystemScope, monday: string): Promise<void> {
+  /** Neither a theme that is approved nor a holiday: nothing goes out, and somebody has to know. */
+  private async tellIfNothingGoes(scope: SystemScope, monday: string): Promise<void> {
     const theme = await this.themes.onMonday(scope, monday);
-    if (!theme || this.told.get(scope.townId) === theme.id) return;
-    if (pushDue({ monday, state: theme.state, now: this.clock.now() }) !== 'not_approved' || (await this.holidays.on(scope, monday))) return;
-    await this.acts.perform(scope, () => this.tell(scope, theme), { act: 'theme.not-approved', target: theme.id });
-    this.told.set(scope.townId, theme.id);
-  }
-
-  private async tell(scope: SystemScope, { id, monday, title }: Theme): Promise<void> {
-    const whom = [...(await this.roles.holders(scope, 'admin')), ...(await this.roles.holders(scope, 'approver'))];
-    await this.notices.tell(scope, [...new Set(whom)], {
-      kind: 'theme',
-      title: '今天的主题没有发出',
-      text: `${dateInChinese(monday)}的主题“${title}”还没通过审核，8点没有发出。这一周里审过以后，一分钟内就会发出。`,
-      link: `/themes/${monday}`,
-      dedupeKey: `theme-not-approved:${id}`,
-    });
+    const unsent = theme?.id ?? monday;
+    const verdict = pushDue({ monday, state: theme?.state ?? 'draft', now: this.clock.now() });
+    if (verdict !== 'not_approved' || this.told.get(scope.townId) === unsent || (await this.holidays.on(scope, monday))) return;
+    const act = theme ? 'theme.not-approved' : 'theme.none';
+    await this.acts.perform(scope, () => (theme ? this.news.notApproved(scope, theme) : this.news.nothing(scope, monday)), { act, target: unsent });
+    this.told.set(scope.townId, unsent);
   }
 }

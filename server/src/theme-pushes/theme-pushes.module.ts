@@ -14,6 +14,7 @@ import { DoorbellsRepository } from './doorbells.repository.ts';
 import { DoorbellsService } from './doorbells.service.ts';
 import { MondayPushService } from './monday-push.service.ts';
 import { PushExpansionService } from './push-expansion.service.ts';
+import { PushNews } from './push-news.ts';
 import { ThemePushesController } from './theme-pushes.controller.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 import { ThemePushesService } from './theme-pushes.service.ts';
@@ -26,7 +27,7 @@ const second = 1_000;
   controllers: [ThemePushesController],
   providers: [
     ...[DeliveriesRepository, DeliveriesService, DoorbellLedgerService, DoorbellsRepository, DoorbellsService],
-    ...[MondayPushService, PushExpansionService, ThemePushesRepository, ThemePushesService],
+    ...[MondayPushService, PushExpansionService, PushNews, ThemePushesRepository, ThemePushesService],
   ],
 })
 export class ThemePushesModule implements OnModuleInit {

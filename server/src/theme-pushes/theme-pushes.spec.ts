@@ -61,7 +61,7 @@ describe('On Monday', () => {
     const { id } = await town.planning.inReview();
     for (const time of ['07:59:00', '08:00:00', '08:00:15']) await town.run(at(time));
     expect(await town.funnel()).toMatchObject({ state: 'waiting', inbox: 0 });
-    expect(await noticesAbout('今天的主题没有发出')).toEqual([1, 1]);
+    expect(await noticesAbout('这个周一的主题没有发出：11月30日的主题“冬闲不闲，学点真本事”还是“待审”，8点没有发出。这一周里审过以后，一分钟内就会发出。')).toEqual([1, 1]);
     await town.planning.approver.api.call('approveTheme', { params: { id } });
     await town.run(at('10:00:00'));
     expect(await town.funnel()).toMatchObject({ state: 'done', inbox: 3 });
@@ -71,11 +71,14 @@ describe('On Monday', () => {
     await town.planning.draft();
     await town.planning.admin.api.call('setHoliday', { params: { monday }, body: { label: '元旦' } });
     await town.run(at('08:00:00'));
-    expect(await noticesAbout('今天的主题没有发出')).toEqual([0, 0]);
+    expect(await noticesAbout('这个周一')).toEqual([0, 0]);
   });
 
-  test('a Monday without a theme has none', async () => {
-    await town.run(at('08:00:00'));
+  test('a Monday without a theme has none, and the admins are told once', async () => {
+    await town.run(at('07:59:59'));
+    expect(await noticesAbout('这个周一')).toEqual([0, 0]);
+    for (const time of ['08:00:00', '08:00:15', '09:00:00']) await town.run(at(time));
+    expect(await noticesAbout('这个周一没有主题：11月30日没有主题，也没有设为放假，8点没有发出。这一周里写好、审过以后，一分钟内就会发出；不发的，请设为放假。')).toEqual([1, 0]);
     expect(await town.funnel()).toMatchObject({ state: 'none', title: '' });
     expect(await town.planning.admin.api.codeOf('getThemePush', { params: { monday: '2026-12-01' } })).toBe('INPUT_INVALID');
   });

@@ -7,12 +7,13 @@ import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { TownsService } from '../towns/towns.service.ts';
+import { HolidaysService } from './holidays.service.ts';
 import { ThemeNews } from './theme-news.ts';
 import { ThemesService } from './themes.service.ts';
 
 const everyMs = 15 * 60_000;
 
-/** On Friday and Sunday: says that the coming Monday's theme is written but not approved, while there is time to do so. */
+/** On Friday and Sunday: says that the coming Monday's theme is not approved or not even begun, while there is time to do so. */
 @Injectable()
 export class ThemeReminders implements OnModuleInit {
   /** Town -> the day on which it was told last. Another replica may tell too: the notices' keys make it one. */
@@ -20,6 +21,7 @@ export class ThemeReminders implements OnModuleInit {
 
   constructor(
     private readonly themes: ThemesService,
+    private readonly holidays: HolidaysService,
     private readonly news: ThemeNews,
     private readonly towns: TownsService,
     private readonly jobs: Jobs,
@@ -28,7 +30,7 @@ export class ThemeReminders implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.jobs.every(everyMs, 'theme-reminders', () => this.remindAll());
+    this.jobs.every(everyMs, 'theme-reminders', () => this.remindAll(), { followsClock: true });
   }
 
   private async remindAll(): Promise<void> {
@@ -40,10 +42,11 @@ export class ThemeReminders implements OnModuleInit {
   }
 
   private async remind(scope: SystemScope, now: number): Promise<void> {
-    const today = businessDate(now);
-    const theme = await this.themes.onMonday(scope, addDays(mondayOf(now), 7));
-    if (!theme || !['draft', 'in_review'].includes(theme.state)) return;
-    await this.acts.perform(scope, () => this.news.waiting(scope, theme, today), { act: 'theme.reminded', target: theme.id });
+    const [today, monday] = [businessDate(now), addDays(mondayOf(now), 7)];
+    const theme = await this.themes.onMonday(scope, monday);
+    if (theme ? !['draft', 'in_review'].includes(theme.state) : await this.holidays.on(scope, monday)) return;
+    const told = () => (theme ? this.news.waiting(scope, theme, today) : this.news.unplanned(scope, monday));
+    await this.acts.perform(scope, told, { act: 'theme.reminded', target: theme?.id ?? monday });
     this.toldOn.set(scope.townId, today);
   }
 }

@@ -134,4 +134,22 @@ describe('Reminders', () => {
     await planning.draft({ monday: addDays(monday, 7) });
     expect(await heard('2026-11-27T09:00:00+08:00')).toEqual([]);
   });
+
+  const heardOfNone = async (at: string, who = planning.admin) => {
+    await heard(at);
+    return (await planning.noticesOf(who)).filter((notice) => notice.startsWith('下周一还没有主题'));
+  };
+
+  test('say once, on Friday morning and to the admins alone, that nothing is planned', async () => {
+    expect(await heardOfNone('2026-11-26T12:00:00+08:00')).toEqual([]);
+    const text = '下周一还没有主题：11月30日还没有主题，也没有设为放假。请在周一8点前写好、审过；这一周不发的，请设为放假。';
+    expect(await heardOfNone('2026-11-27T09:00:00+08:00')).toEqual([text]);
+    expect(await heardOfNone('2026-11-29T09:00:00+08:00')).toEqual([text]);
+    expect(await heardOfNone('2026-11-29T10:00:00+08:00', planning.approver)).toEqual([]);
+  });
+
+  test('are silent before a holiday', async () => {
+    await planning.admin.api.call('setHoliday', { params: { monday }, body: { label: '秋收放假' } });
+    expect(await heardOfNone('2026-11-27T09:00:00+08:00')).toEqual([]);
+  });
 });
