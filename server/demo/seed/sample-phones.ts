@@ -49,7 +49,7 @@ export class SamplePhones {
     await asPerson(member, 'own', 'addSubscriptionAnswer', (scope: OwnScope) => this.app.get(SubscriptionsService).addAnswer(scope, body));
   }
 
-  private async openidOf({ id, townId }: Member): Promise<string | undefined> {
+  private async openidOf({ id, townId }: Member): Promise<string | null | undefined> {
     return (await this.app.get(BindingsService).openIdsOf(systemScope(townId, 'sandbox'), [id])).get(id);
   }
 

@@ -17,12 +17,20 @@ export class BindingsRepository {
     return this.database.rows(WechatBinding).find({ where: { townId: scope.townId, memberId: In([...memberIds]), endedAt: IsNull() }, order: { boundAt: 'ASC' } });
   }
 
-  /** Binding again what is bound changes nothing. */
+  /** Binding again what is bound makes it the latest. */
   async upsert(scope: TownScope, binding: Omit<WechatBinding, 'townId'>): Promise<void> {
-    const { memberId, openidIndex } = binding;
+    const { memberId, openidIndex, openidCipher, boundAt } = binding;
     const key = { townId: scope.townId, memberId, openidIndex };
-    if (await this.database.rows(WechatBinding).existsBy(key)) await this.database.rows(WechatBinding).update(key, { endedAt: null });
+    if (await this.database.rows(WechatBinding).existsBy(key)) await this.database.rows(WechatBinding).update(key, { openidCipher, boundAt, endedAt: null });
     else await this.database.rows(WechatBinding).insert({ ...binding, townId: scope.townId });
+  }
+
+  async reseal({ townId }: TownScope, id: string, openidCipher: string): Promise<void> {
+    await this.database.rows(WechatBinding).update({ townId, id }, { openidCipher });
+  }
+
+  async resume({ townId }: TownScope, memberId: string, endedAt: number): Promise<void> {
+    await this.database.rows(WechatBinding).update({ townId, memberId, endedAt }, { endedAt: null });
   }
 
   async endAllOf(scope: TownScope, memberId: string, endedAt: number): Promise<void> {

@@ -5,6 +5,7 @@ import { systemScope } from '../platform/access/mint.ts';
 import type { OpenScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { type Place, Vault } from '../platform/crypto/vault.ts';
+import { Log } from '../platform/log/log.ts';
 import { BindingsRepository } from './bindings.repository.ts';
 import type { WechatBinding } from './wechat-binding.entity.ts';
 
@@ -17,17 +18,21 @@ export class BindingsService {
     private readonly bindings: BindingsRepository,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   ofOpenid(scope: OpenScope, openid: string): Promise<WechatBinding[]> {
     return this.bindings.ofOpenid(scope, this.vault.openIdIndex(openid));
   }
 
-  /** Where to ring: the latest bound openid of each of these members; whoever has none is left out. */
-  async openIdsOf(scope: TownScope, memberIds: readonly string[]): Promise<Map<string, string>> {
+  /**
+   * Where to ring: the latest bound openid of each of these members; whoever has none is left out. Null where it cannot
+   * be read, because its key is gone: one such row keeps no other phone from ringing.
+   */
+  async openIdsOf(scope: TownScope, memberIds: readonly string[]): Promise<Map<string, string | null>> {
     if (memberIds.length === 0) return new Map();
     const rows = await this.bindings.ofMembers(scope, memberIds);
-    return new Map(rows.map(({ townId, memberId, openidCipher }) => [memberId, this.vault.open(openidCipher, openidPlace(townId))]));
+    return new Map(rows.map((row) => [row.memberId, this.read(row)]));
   }
 
   async boundAmong(scope: TownScope, memberIds: readonly string[]): Promise<Set<string>> {
@@ -42,8 +47,31 @@ export class BindingsService {
     await this.bindings.upsert(scope, { id: randomUUID(), memberId: id, openidIndex: this.vault.openIdIndex(openid), openidCipher, boundAt: this.clock.real(), endedAt: null });
   }
 
+  /** With each login: what an old key sealed, or a lost one, is sealed again. Call inside a unit of work. */
+  async renew({ townId, id }: Member, openid: string): Promise<void> {
+    const scope = systemScope(townId, 'binding');
+    const index = this.vault.openIdIndex(openid);
+    const row = (await this.bindings.ofMembers(scope, [id])).find(({ openidIndex }) => openidIndex === index);
+    const isFresh = !row || (!this.vault.isStale(row.openidCipher) && this.read(row) !== null);
+    if (!isFresh) await this.bindings.reseal(scope, row.id, this.vault.seal(openid, openidPlace(townId)));
+  }
+
+  private read({ townId, id, openidCipher }: WechatBinding): string | null {
+    try {
+      return this.vault.open(openidCipher, openidPlace(townId));
+    } catch (error) {
+      this.log.error('A binding cannot be read', { townId, bindingId: id, error });
+      return null;
+    }
+  }
+
+  /** Consent was given again after it was taken back at that moment: what ended then goes on. Call inside a unit of work. */
+  resume(scope: TownScope, memberId: string, endedAt: number): Promise<void> {
+    return this.bindings.resume(scope, memberId, endedAt);
+  }
+
   /** Call inside a unit of work. */
-  endAllOf(scope: TownScope, memberId: string): Promise<void> {
-    return this.bindings.endAllOf(scope, memberId, this.clock.real());
+  endAllOf(scope: TownScope, memberId: string, at = this.clock.real()): Promise<void> {
+    return this.bindings.endAllOf(scope, memberId, at);
   }
 }

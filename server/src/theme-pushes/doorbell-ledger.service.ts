@@ -36,14 +36,16 @@ export class DoorbellLedgerService {
     private readonly clock: Clock,
   ) {}
 
-  /** Some that are due, each with a credit taken. Whoever has no WeChat or no credit is settled on the way. */
+  /** Some that are due, each with a credit taken. Whoever has no WeChat that can be read, or no credit, is settled on the way. */
   claim(scope: SystemScope, pushId: string, lost: readonly string[]): Promise<Batch> {
     return this.database.write(async () => {
       const { token, doorbells } = await this.doorbells.claim(scope, { pushId, which: { dueAt: this.clock.now() }, lost, limit: batchSize });
       const openids = await this.bindings.openIdsOf(scope, membersOf(doorbells));
       const [bound, unbound] = parted(doorbells, ({ memberId }) => openids.has(memberId));
+      const [readable, unreadable] = parted(bound, ({ memberId }) => openids.get(memberId) !== null);
       await this.settle(scope, unbound, 'unbound');
-      const credited = await this.withCredit(scope, bound);
+      await this.settle(scope, unreadable, 'failed', 'unreadable');
+      const credited = await this.withCredit(scope, readable);
       const rings = credited.map((doorbell) => ({ doorbell, openid: openids.get(doorbell.memberId) ?? '' }));
       return { token, claimed: doorbells.length, rings };
     });

@@ -1,11 +1,12 @@
 import type { DoorbellState } from './doorbell.entity.ts';
 
 /** What is not an errcode of WeChat's. */
-export type OwnReason = 'off' | 'unreachable' | 'week_over';
+export type OwnReason = 'off' | 'unreachable' | 'unreadable' | 'week_over';
 
 const byReason: Readonly<Record<string, string>> = {
   off: '这台服务器没有接通微信，只送到收件箱',
   unreachable: '微信连不上',
+  unreadable: '绑定的微信读不出来，请本人重新登录一次',
   week_over: '这一周已经过去，不再提醒',
   '40003': '绑定的微信已失效，请本人重新登录一次',
   '40037': '消息模板的编号不对，请联系运维',
