@@ -1,6 +1,7 @@
 import { Global, Module, type OnModuleInit } from '@nestjs/common';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { MembersModule } from '../members/members.module.ts';
+import { NoticesModule } from '../notices/notices.module.ts';
 import { Callers } from '../platform/access/callers.ts';
 import { Database } from '../platform/database/database.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
@@ -11,6 +12,7 @@ import { CallerViewService } from './caller-view.service.ts';
 import { ConsentsService } from './consents.service.ts';
 import { DesktopLoginsService } from './desktop-logins.service.ts';
 import { InvitationsService } from './invitations.service.ts';
+import { CallersRepository } from './callers.repository.ts';
 import { KnownCallers } from './known-callers.ts';
 import { LoginsController } from './logins.controller.ts';
 import { LoginsRepository } from './logins.repository.ts';
@@ -24,11 +26,11 @@ const hour = 3_600_000;
 /** Global, because the way in asks it who is calling. */
 @Global()
 @Module({
-  imports: [GroupsModule, MembersModule, TownsModule],
+  imports: [GroupsModule, MembersModule, NoticesModule, TownsModule],
   controllers: [LoginsController],
   providers: [
     ...[BindingsRepository, BindingsService, CallerViewService, ConsentsService, DesktopLoginsService, InvitationsService],
-    ...[LoginsRepository, LoginsService, OperatorsService, SecretsService, SignInService],
+    ...[CallersRepository, LoginsRepository, LoginsService, OperatorsService, SecretsService, SignInService],
     { provide: Callers, useClass: KnownCallers },
   ],
   exports: [BindingsService, CallerViewService, Callers, ConsentsService, LoginsService, OperatorsService],

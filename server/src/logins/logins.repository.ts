@@ -76,6 +76,11 @@ export class LoginsRepository {
     return this.database.rows(Consent).findOne({ where: { townId: scope.townId, memberId, withdrawnAt: IsNull() }, order: { givenAt: 'DESC' } });
   }
 
+  /** Whether it still holds or not. */
+  lastConsent(scope: TownScope, memberId: string): Promise<Consent | null> {
+    return this.database.rows(Consent).findOne({ where: { townId: scope.townId, memberId }, order: { givenAt: 'DESC' } });
+  }
+
   async insertConsent(scope: TownScope, consent: Omit<Consent, 'townId'>): Promise<void> {
     await this.database.rows(Consent).insert({ ...consent, townId: scope.townId });
   }
@@ -99,4 +104,9 @@ export class LoginsRepository {
     return affected === 1;
   }
 
+  /** Codes, links and confirmed screens that would still lead to a login of this member. */
+  async endWaysIn({ townId }: TownScope, memberId: string, usedAt: number): Promise<void> {
+    await this.database.rows(Invitation).update({ townId, memberId, usedAt: IsNull() }, { usedAt });
+    await this.database.rows(LoginSecret).update({ townId, memberId, usedAt: IsNull() }, { usedAt });
+  }
 }

@@ -4,6 +4,7 @@ import type { Caller } from '../platform/access/callers.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { hashToken, newToken } from '../platform/crypto/tokens.ts';
+import { BindingsService } from './bindings.service.ts';
 import type { Login, LoginWay } from './login.entity.ts';
 import { LoginsRepository } from './logins.repository.ts';
 
@@ -29,6 +30,7 @@ export interface FreshLogin {
 export class LoginsService {
   constructor(
     private readonly logins: LoginsRepository,
+    private readonly bindings: BindingsService,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +52,13 @@ export class LoginsService {
   /** All logins of a member end with the next request: roles changed, or the person left. Call inside a unit of work. */
   endAllOf(scope: TownScope, memberId: string): Promise<void> {
     return this.logins.endAllOf(scope, memberId, this.clock.real());
+  }
+
+  /** Whoever left the roll: logins, their WeChat, and every code or link on its way to a login. Call inside a unit of work. */
+  async shutOut(scope: TownScope, memberId: string): Promise<void> {
+    await this.endAllOf(scope, memberId);
+    await this.bindings.endAllOf(scope, memberId);
+    await this.logins.endWaysIn(scope, memberId, this.clock.real());
   }
 
   /** Forgets logins and secrets that ended more than a day ago. */

@@ -81,7 +81,7 @@ export class RosterService {
     return this.changing(scope, id, async (member) => {
       await this.moves.leave(scope, member, leaving);
       await this.roles.endAllOf(scope, id);
-      await this.logins.endAllOf(scope, id);
+      await this.logins.shutOut(scope, id);
     });
   }
 
