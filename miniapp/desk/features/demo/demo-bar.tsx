@@ -25,7 +25,7 @@ export function DemoBar() {
       </span>
       {jump.failure ? <span role="alert" className="amber">{jump.failure.message}</span> : null}
       <span className="grow" />
-      {demo.sandboxUrl ? <a href={demo.sandboxUrl} target="_blank" rel="noreferrer">看手机收到的消息</a> : null}
+      {demo.sandboxUrl ? <a href={`${demo.sandboxUrl}/sandbox/`} target="_blank" rel="noreferrer">看手机收到的消息</a> : null}
       <Button small icon="clock" busy={jump.busy} onClick={() => void jumpAndTell()}>跳到下周一08:00</Button>
     </aside>
   );
