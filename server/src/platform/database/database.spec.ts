@@ -91,6 +91,51 @@ test('a refused key leaves the unit usable and is known by its name', async () =
   expect(await names()).toEqual(expect.arrayContaining(['first', 'after the refusal']));
 });
 
+describe('A statement written by hand', () => {
+  const sql = 'INSERT INTO operators (id, name, created_at) VALUES (?, ?, ?)';
+  const insertByHand = ({ id, name, createdAt }: Operator) => database.run(sql, [id, name, createdAt]);
+
+  test('belongs to the unit of work around it: committed with it, rolled back with it', async () => {
+    await database.write(() => insertByHand(operator('by hand')));
+    await database.write(async () => {
+      await insertByHand(operator('by hand, rolled back'));
+      throw new Error('no');
+    }).catch(() => undefined);
+    expect((await names()).filter((name) => name.startsWith('by hand'))).toEqual(['by hand']);
+  });
+
+  test('answers rows by the names that it gives to their columns, and sees the unit’s own writes', async () => {
+    const row = operator('seen from inside');
+    const seen = await database.write(async () => {
+      await insertByHand(row);
+      return database.run<{ id: string; madeAt: number }>('SELECT id, created_at AS madeAt FROM operators WHERE name = ?', [row.name]);
+    });
+    expect(seen).toEqual([{ id: row.id, madeAt: 1 }]);
+  });
+
+  test('is refused by a taken key as the builder’s are, and leaves the unit usable', async () => {
+    const row = operator('taken by hand');
+    await database.write(async () => {
+      await insertByHand(row);
+      const refused: unknown = await insertByHand(row).catch((error: unknown) => error);
+      expect(database.isUnique(refused, 'pk_operators')).toBe(true);
+      await insert('after the refusal by hand');
+    });
+    expect(await names()).toEqual(expect.arrayContaining(['taken by hand', 'after the refusal by hand']));
+  });
+
+  test('cannot write outside a unit of work, nor after its end', async () => {
+    await expect(insertByHand(operator('outside by hand'))).rejects.toThrow();
+    let late: Promise<unknown> = Promise.resolve();
+    await database.write(async () => {
+      late = pause(20).then(() => insertByHand(operator('late by hand')));
+      late.catch(() => undefined);
+    });
+    await expect(late).rejects.toThrow('over');
+    expect((await names()).filter((name) => name.endsWith('by hand') && /outside|late/.test(name))).toEqual([]);
+  });
+});
+
 test('what follows a commit does not happen after a rollback', async () => {
   const happened: string[] = [];
   await database.write(async () => void database.afterCommit(() => happened.push('committed')));

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Log } from '../log/log.ts';
 import { isDuplicate } from './duplicates.ts';
+import type { Bound } from './prepared.ts';
 import { isRetryable, storeFailure } from './store-failures.ts';
 import type { Store } from './store.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -42,6 +43,16 @@ export class Database {
   /** The rows of one entity: `manager().getRepository(entity)`. */
   rows<Row extends ObjectLiteral>(entity: EntityTarget<Row>): Repository<Row> {
     return this.manager().getRepository(entity);
+  }
+
+  /**
+   * A statement written by hand, for what everybody asks at once: an entity's builder costs more than the statement. `?`
+   * stands for a value; it is prepared once on each connection. In reach like `manager()`: outside a unit of work it
+   * cannot write. Only repositories and the audit call this. Both engines must understand it.
+   */
+  run<Row>(sql: string, values: readonly Bound[]): Promise<Row[]> {
+    const unit = this.units.getStore();
+    return unit ? unit.run<Row>(sql, values) : this.store.statements()<Row>(sql, values);
   }
 
   inWork(): boolean {
@@ -93,10 +104,10 @@ export class Database {
 
   private async attempt<T>(work: () => Promise<T>): Promise<T> {
     const runner = await this.store.begin();
-    const unit = new UnitOfWork(runner);
+    const unit = new UnitOfWork(runner, this.store.statements(runner));
     let result: T;
     try {
-      result = await this.units.run(unit, () => unit.run(work));
+      result = await this.units.run(unit, () => unit.complete(work));
     } finally {
       await this.store.end(runner, unit.broken);
     }

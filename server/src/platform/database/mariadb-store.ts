@@ -2,7 +2,9 @@ import { AppError } from '@weidangxiao/shared/errors.ts';
 import mysql, { type Connection, type Pool, type PoolOptions } from 'mysql2';
 import { createHash } from 'node:crypto';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
 import { SnakeCaseNames } from './naming.ts';
+import { type Run, runOnMariadb } from './prepared.ts';
 import { storeFailure } from './store-failures.ts';
 import { listed, type Schema, type Store } from './store.ts';
 import { textIsLong } from './text-is-long.ts';
@@ -44,6 +46,11 @@ export class MariadbStore implements Store {
   async end(runner: QueryRunner, broken: boolean): Promise<void> {
     if (broken) ((await runner.connect()) as Connection).destroy();
     await runner.release();
+  }
+
+  statements(runner?: QueryRunner): Run {
+    if (!runner) return (sql, values) => runOnMariadb(poolOf(this.reader), sql, values);
+    return async (sql, values) => runOnMariadb((await runner.connect()) as Connection, sql, values);
   }
 
   /** DDL commits by itself here, so a named lock keeps the others out and every migration can be run again. */
@@ -109,6 +116,10 @@ function writerSession(lockWaitMs: number): string[] {
     // Whole seconds; half of the time, so that a second attempt still fits (see Database.write).
     `SET SESSION innodb_lock_wait_timeout = ${Math.max(1, Math.floor(lockWaitMs / 2000))}`,
   ];
+}
+
+function poolOf({ driver }: DataSource): Pool {
+  return (driver as MysqlDriver).pool as Pool;
 }
 
 /** mysql2 whose every new connection is set up before its first user gets it. */

@@ -2,6 +2,8 @@ import { AppError } from '@weidangxiao/shared/errors.ts';
 import BetterSqlite3 from 'better-sqlite3';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { type Run, runOnSqlite } from './prepared.ts';
 import { driverCode } from './store-failures.ts';
 import { SnakeCaseNames } from './naming.ts';
 import { giveSoleRunners } from './sqlite-runner.ts';
@@ -46,6 +48,11 @@ export class SqliteStore implements Store {
   async end(runner: QueryRunner): Promise<void> {
     await runner.release();
     this.endTurn.get(runner)?.();
+  }
+
+  statements(runner?: QueryRunner): Run {
+    const connection = connectionOf(runner ? this.writer : this.reader);
+    return async (sql, values) => runOnSqlite(connection, sql, values);
   }
 
   /** One transaction holds all of it: whoever comes second waits for the first and then finds nothing to do. */
@@ -113,6 +120,10 @@ async function untilFree<T>(attempt: () => Promise<T>, waitMs: number): Promise<
       await pause(5 + Math.random() * 20);
     }
   }
+}
+
+function connectionOf({ driver }: DataSource): BetterSqlite3.Database {
+  return (driver as BetterSqlite3Driver).databaseConnection as BetterSqlite3.Database;
 }
 
 function durable(connection: BetterSqlite3.Database): void {

@@ -1,4 +1,5 @@
 import type { DataSource, MigrationInterface, MixedList, QueryRunner } from 'typeorm';
+import type { Run } from './prepared.ts';
 
 export type EntityClass = new () => object;
 export type MigrationClass = new () => MigrationInterface;
@@ -22,6 +23,9 @@ export interface Store {
 
   /** Gives the connection back after commit or rollback. `broken` ones are not used again. */
   end(runner: QueryRunner, broken: boolean): Promise<void>;
+
+  /** Prepared statements on a unit's connection, or on the reader's. */
+  statements(runner?: QueryRunner): Run;
 
   /** Brings the schema to the newest state, once however many processes call it at the same time. */
   migrate(): Promise<void>;

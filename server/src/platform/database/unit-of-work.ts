@@ -1,5 +1,6 @@
 import type { EntityManager, QueryRunner } from 'typeorm';
 import type { BaseQueryRunner } from 'typeorm/query-runner/BaseQueryRunner.js';
+import type { Run } from './prepared.ts';
 import { isConstraint } from './store-failures.ts';
 
 type Statement = Parameters<BaseQueryRunner['query']>;
@@ -15,7 +16,10 @@ export class UnitOfWork {
   /** What an inner unit of work threw. */
   private refused: unknown = null;
 
-  constructor(private readonly runner: QueryRunner) {
+  constructor(
+    private readonly runner: QueryRunner,
+    private readonly statements: Run,
+  ) {
     this.watch();
   }
 
@@ -23,6 +27,12 @@ export class UnitOfWork {
     this.requireOpen();
     return this.runner.manager;
   }
+
+  /** A prepared statement inside the transaction. */
+  readonly run: Run = async (sql, values) => {
+    this.requireOpen();
+    return this.watched(() => this.statements(sql, values));
+  };
 
   /** An inner unit's failure fails the whole: its half-done writes must not be committed by somebody who caught it. */
   async join<T>(work: () => Promise<T>): Promise<T> {
@@ -36,7 +46,7 @@ export class UnitOfWork {
   }
 
   /** Commits when `work` answers, rolls back when it throws. */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async complete<T>(work: () => Promise<T>): Promise<T> {
     try {
       const result = await work();
       this.over = true;
@@ -65,21 +75,23 @@ export class UnitOfWork {
     if (this.over) throw new Error('The unit of work is over: await everything inside it');
   }
 
+  private watch(): void {
+    const query = this.runner.query.bind(this.runner) as (...statement: Statement) => Promise<unknown>;
+    const watched = (...statement: Statement): Promise<unknown> => this.watched(() => query(...statement), statement[0] === 'ROLLBACK');
+    this.runner.query = watched as QueryRunner['query'];
+  }
+
   /**
    * A deadlock or a full disk ends the transaction inside the database. What came after it would be committed by
    * itself, so every later statement gets the same failure.
    */
-  private watch(): void {
-    const query = this.runner.query.bind(this.runner) as (...statement: Statement) => Promise<unknown>;
-    const watched = async (...statement: Statement): Promise<unknown> => {
-      if (this.failure && statement[0] !== 'ROLLBACK') throw this.failure;
-      try {
-        return await query(...statement);
-      } catch (error) {
-        if (!isConstraint(error)) this.failure ??= error;
-        throw error;
-      }
-    };
-    this.runner.query = watched as QueryRunner['query'];
+  private async watched<T>(statement: () => Promise<T>, isRollback = false): Promise<T> {
+    if (this.failure && !isRollback) throw this.failure;
+    try {
+      return await statement();
+    } catch (error) {
+      if (!isConstraint(error)) this.failure ??= error;
+      throw error;
+    }
   }
 }
