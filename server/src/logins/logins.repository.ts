@@ -13,10 +13,6 @@ import { Operator } from './operator.entity.ts';
 export class LoginsRepository {
   constructor(private readonly database: Database) {}
 
-  byTokenHash(tokenHash: string): Promise<Login | null> {
-    return this.database.rows(Login).findOneBy({ tokenHash, endedAt: IsNull() });
-  }
-
   async insert(login: Login): Promise<void> {
     await this.database.rows(Login).insert(login);
   }

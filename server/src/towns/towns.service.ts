@@ -16,6 +16,9 @@ type NewTown = Input<'createTown'>['body'];
 
 @Injectable()
 export class TownsService {
+  /** Ids by code. A code never changes and no town is ever deleted, so what was found once stays true, on every replica. */
+  private readonly ids = new Map<string, string>();
+
   constructor(
     private readonly towns: TownsRepository,
     private readonly groups: GroupsService,
@@ -32,6 +35,15 @@ export class TownsService {
 
   byCode(code: string): Promise<Town | null> {
     return this.towns.byCode(code);
+  }
+
+  /** What every guest's request asks. */
+  async idOf(code: string): Promise<string | null> {
+    const known = this.ids.get(code);
+    if (known) return known;
+    const id = (await this.towns.byCode(code))?.id ?? null;
+    if (id) this.ids.set(code, id);
+    return id;
   }
 
   async own(scope: TownScope): Promise<Town> {
