@@ -12,8 +12,9 @@ import { Clock } from '../platform/clock/clock.ts';
 import { ThemesService } from '../themes/themes.service.ts';
 import type { CheckIn } from './check-in.entity.ts';
 import { CheckInNews } from './check-in-news.ts';
-import { type CheckInView, CheckInViews } from './check-in-views.ts';
+import { type CheckInView, CheckInViews, wellFormed } from './check-in-views.ts';
 import { CheckInsRepository } from './check-ins.repository.ts';
+import { OpenMondays } from './open-mondays.ts';
 import { requireLed } from './require-led.ts';
 import { requireMonday } from '../platform/errors/require-monday.ts';
 
@@ -30,6 +31,8 @@ interface Arrival {
 /** How check-ins come in: from the member's phone, and from paper through the leader. The two are worth the same. */
 @Injectable()
 export class CheckInIntakeService {
+  private readonly openMondays = new OpenMondays((scope, monday) => this.themes.sentAtOf(scope, monday));
+
   constructor(
     private readonly checkIns: CheckInsRepository,
     private readonly views: CheckInViews,
@@ -60,15 +63,15 @@ export class CheckInIntakeService {
 
   /** However often it is sent, and from however many phones: one record, and the sender is answered with it. */
   private async once(scope: PersonScope, arrival: Arrival): Promise<CheckInView> {
-    const known = await this.known(scope, arrival);
-    if (known) return known;
     try {
-      return await this.acts.perform(scope, () => this.record(scope, arrival));
+      const checkIn = await this.rowOf(scope, arrival);
+      return await this.acts.perform(scope, () => this.record(scope, checkIn, arrival.takeaway));
     } catch (error) {
-      // Another phone, or this one's own repetition, was faster. What it wrote is seen only outside the lost transaction.
-      const faster = this.checkIns.isTaken(error) ? await this.known(scope, arrival) : null;
-      if (!faster) throw error;
-      return faster;
+      if (!(error instanceof AppError) && !this.checkIns.isTaken(error)) throw error;
+      // It came before, or another phone was faster. What was written is seen only outside the lost transaction.
+      const known = await this.known(scope, arrival);
+      if (!known) throw error;
+      return known;
     }
   }
 
@@ -91,21 +94,19 @@ export class CheckInIntakeService {
   private isSame(row: CheckIn, { memberId, monday, takeaway }: Arrival): boolean {
     if (row.memberId !== memberId || row.monday !== monday || row.kind !== takeaway.kind) return false;
     if (takeaway.kind === 'voice') return row.voiceFileId === takeaway.fileId && row.voiceSeconds === takeaway.seconds;
-    // Half a surrogate pair cannot be stored as it came.
-    return (this.views.textOf(row) ?? '') === Buffer.from(takeaway.text).toString();
+    return (this.views.textOf(row) ?? '') === wellFormed(takeaway.text);
   }
 
-  private async record(scope: PersonScope, arrival: Arrival): Promise<CheckInView> {
-    const checkIn = await this.rowOf(scope, arrival);
-    if (arrival.takeaway.kind === 'voice') await this.files.requireOwn(scope, arrival.takeaway.fileId, 'takeaway');
+  private async record(scope: PersonScope, checkIn: CheckIn, takeaway: Takeaway): Promise<CheckInView> {
+    if (takeaway.kind === 'voice') await this.files.requireOwn(scope, takeaway.fileId, 'takeaway');
     await this.checkIns.insert(scope, checkIn);
     if (checkIn.state === 'late') await this.news.late(scope, checkIn);
-    return this.views.one(scope, checkIn);
+    return this.views.fresh(scope, checkIn, takeaway.kind === 'voice' ? '' : takeaway.text);
   }
 
   private async rowOf(scope: PersonScope, { clientId, memberId, monday, takeaway, capturedAt }: Arrival): Promise<CheckIn> {
     const receivedAt = this.clock.now();
-    const themeSentAt = await this.themes.sentAtOf(scope, monday);
+    const themeSentAt = await this.openMondays.sentAtOf(scope, monday);
     const verdict = judgeCheckIn({ monday, themeSentAt, receivedAt });
     if (verdict === 'not_open' || themeSentAt === null) throw new AppError('WEEK_NOT_OPEN', { field: 'monday' });
     const isPaper = takeaway.kind === 'paper';

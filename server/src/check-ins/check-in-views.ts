@@ -31,20 +31,35 @@ export class CheckInViews {
     return view;
   }
 
+  /** Of what was written a moment ago: its words need not be opened again. */
+  async fresh(scope: TownScope, checkIn: CheckIn, text: string): Promise<CheckInView> {
+    return this.viewOf(checkIn, await this.peopleIn(scope, [checkIn]), checkIn.takeawayCipher && wellFormed(text));
+  }
+
   async all(scope: TownScope, checkIns: readonly CheckIn[]): Promise<CheckInView[]> {
-    const people = await this.members.people(scope, checkIns.flatMap(({ enteredBy, decidedBy }) => [enteredBy, decidedBy]));
+    const people = await this.peopleIn(scope, checkIns);
     return checkIns.map((checkIn) => this.viewOf(checkIn, people));
   }
 
-  private viewOf(checkIn: CheckIn, people: ReadonlyMap<string, Person>): CheckInView {
+  /** Those whom a view names. */
+  private peopleIn(scope: TownScope, checkIns: readonly CheckIn[]): Promise<ReadonlyMap<string, Person>> {
+    return this.members.people(scope, checkIns.flatMap(({ kind, enteredBy, decidedBy }) => [kind === 'paper' ? enteredBy : null, decidedBy]));
+  }
+
+  private viewOf(checkIn: CheckIn, people: ReadonlyMap<string, Person>, text = this.textOf(checkIn)): CheckInView {
     const { id, monday, state, kind, capturedAt, receivedAt, voiceFileId, voiceSeconds, enteredBy } = checkIn;
     const voice = voiceFileId && voiceSeconds ? { fileId: voiceFileId, seconds: voiceSeconds } : null;
     const enteredFromPaper = kind === 'paper' ? (people.get(enteredBy) ?? null) : null;
-    return { id, monday, state, kind, text: this.textOf(checkIn), voice, capturedAt, receivedAt, enteredBy: enteredFromPaper, decision: decisionOf(checkIn, people) };
+    return { id, monday, state, kind, text, voice, capturedAt, receivedAt, enteredBy: enteredFromPaper, decision: decisionOf(checkIn, people) };
   }
 }
 
 function decisionOf({ decidedAt, decidedBy, decisionReason }: CheckIn, people: ReadonlyMap<string, Person>): CheckInView['decision'] {
   const by = decidedBy && people.get(decidedBy);
   return decidedAt && by ? { at: decidedAt, by, reason: decisionReason } : null;
+}
+
+/** As it was stored: half a surrogate pair cannot be kept as it came. */
+export function wellFormed(text: string): string {
+  return Buffer.from(text).toString();
 }

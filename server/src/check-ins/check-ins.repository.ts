@@ -4,6 +4,11 @@ import type { OwnScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { CheckIn, type CheckInKind } from './check-in.entity.ts';
 
+const insertOne = `
+  INSERT INTO check_ins (town_id, id, member_id, monday, held_monday, state, kind, takeaway_cipher, voice_file_id, voice_seconds, client_id, entered_by,
+    captured_at, received_at, decided_at, decided_by, decision_reason)
+  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+
 /** Within the town; whose check-ins a leader reaches is a question of the group, which the services ask of the members. */
 @Injectable()
 export class CheckInsRepository {
@@ -49,7 +54,10 @@ export class CheckInsRepository {
   }
 
   async insert({ townId }: TownScope, checkIn: CheckIn): Promise<void> {
-    await this.database.rows(CheckIn).insert({ ...checkIn, townId });
+    const { id, memberId, monday, heldMonday, state, kind, takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy } = checkIn;
+    const { capturedAt, receivedAt, decidedAt, decidedBy, decisionReason } = checkIn;
+    const content = [takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy];
+    await this.database.run(insertOne, [townId, id, memberId, monday, heldMonday, state, kind, ...content, capturedAt, receivedAt, decidedAt, decidedBy, decisionReason]);
   }
 
   /** Was an insert refused because that Monday, or that client id, is taken by now? */

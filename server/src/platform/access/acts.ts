@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { requestContext } from '../context/request-context.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
-import { AuditRow } from './audit-row.entity.ts';
 import type { Scope } from './scope.ts';
+
+const insertRow = 'INSERT INTO audit_rows (town_id, id, at, act, actor, target) VALUES (?, ?, ?, ?, ?, ?)';
 
 export interface About {
   /** Id of what was acted upon; never a name, a phone or a text. */
@@ -43,8 +44,7 @@ export class Acts {
   }
 
   private async record(scope: Scope, act: string, target: string | null): Promise<void> {
-    const row: AuditRow = { townId: scope.townId, id: randomUUID(), at: this.clock.real(), act, actor: actorOf(scope), target };
-    await this.database.manager().insert(AuditRow, row);
+    await this.database.run(insertRow, [scope.townId, randomUUID(), this.clock.real(), act, actorOf(scope), target]);
     const context = requestContext();
     if (context) context.audited = true;
   }
