@@ -28,6 +28,7 @@ export const errors = {
   FILE_TOO_COMPLEX: { status: 422, message: '文件内容太多：{reason}。请分成几份' },
   RANGE_INVALID: { status: 416, message: '要的这一段超出了文件，请从头打开' },
   FILE_TYPE_NOT_ACCEPTED: { status: 422, message: '只收{accepted}这几种文件' },
+  FILE_HEIC: { status: 422, message: '这是HEIC格式的照片，很多手机打不开。请存成JPG，或截一张屏，再传' },
 
   // roster
   ROSTER_HEADER_NOT_FOUND: { status: 422, message: '没找到表头。请保留有“姓名”“小组”的那一行' },

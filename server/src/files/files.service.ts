@@ -40,11 +40,11 @@ export class FilesService {
 
   /** On the disk when it answers; outside of any unit of work. Then `recording`, or `discard`. @throws AppError as `put` */
   async keep(sent: Buffer, purpose: FilePurpose): Promise<FreshFile> {
-    const bytes = storable(sent);
-    const { kind, ...stored } = await this.store.put(bytes, limitsOf[purpose]);
+    const cleaned = storable(sent);
+    const { kind, ...stored } = await this.store.put(cleaned.bytes, limitsOf[purpose]);
     const contentType = contentTypeFor(kind, purpose);
     try {
-      const { width, height } = isImage(contentType) ? dimensionsOf(bytes) : { width: null, height: null };
+      const { width, height } = isImage(contentType) ? dimensionsOf(cleaned) : { width: null, height: null };
       return { ...stored, purpose, contentType, width, height };
     } catch (error) {
       await this.store.delete(stored.id);

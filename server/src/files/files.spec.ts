@@ -6,6 +6,7 @@ import { png } from '../../test/word-document.ts';
 import { scopeFor } from '../platform/access/mint.ts';
 import type { OwnScope } from '../platform/access/scope.ts';
 import { FilesService } from './files.service.ts';
+import { canary, pngChunk, pngParts } from './private-metadata/pictures-for-tests.ts';
 import type { FilePurpose } from './stored-file.entity.ts';
 
 let server: TestServer;
@@ -52,6 +53,23 @@ describe('putting a file', () => {
     expect([width, height]).toEqual([480, 640]);
     const { body } = await speaker.api.send('getFile', { params: { id } });
     expect(Buffer.from(body).includes('at home')).toBe(false);
+  });
+
+  test('keeps a PNG without the words in it', async () => {
+    const { start, header, data, end } = pngParts;
+    const { id } = await upload(speaker, 'reflection', { name: 'x.png', bytes: Buffer.concat([start, header, pngChunk('tEXt', `Place\0${canary}`), data, end]) });
+    const { body } = await speaker.api.send('getFile', { params: { id } });
+    expect(Buffer.from(body)).toEqual(Buffer.concat([start, header, data, end]));
+  });
+
+  test.each(['heic', 'mif1', 'avif'])('says what to do with a photo of the kind %s, and takes none for a film', async (brand) => {
+    const photo = bytes(`\0\0\0\x18ftyp${brand}\0\0\0\0`);
+    const admin = await server.make.actor({ town, roles: ['admin'] });
+    for (const [{ api }, purpose] of [[speaker, 'reflection'], [admin, 'lesson']] as const) {
+      const refused = await api.send('createFile', { query: { purpose }, file: photo });
+      expect(refused).toMatchObject({ status: 422, error: { code: 'FILE_HEIC', message: '这是HEIC格式的照片，很多手机打不开。请存成JPG，或截一张屏，再传' } });
+    }
+    expect(await speaker.api.codeOf('createFile', { query: { purpose: 'takeaway' }, file: photo })).toBe('FILE_TYPE_NOT_ACCEPTED');
   });
 
   test('refuses what its purpose has no use for, and what only begins like a picture', async () => {

@@ -3,7 +3,8 @@ import { megabyte } from '@weidangxiao/shared/routes/route.ts';
 import { imageSize } from 'image-size';
 import { contentTypes, type FileKind, kindOf } from '../platform/files/file-kinds.ts';
 import type { Limits } from '../platform/files/file-store.ts';
-import { withoutMetadata } from './private-metadata.ts';
+import type { Cleaned } from './private-metadata/cleaned.ts';
+import { cleanedPicture } from './private-metadata/cleaned-picture.ts';
 import type { FilePurpose } from './stored-file.entity.ts';
 
 const images: readonly FileKind[] = ['png', 'jpg', 'webp', 'gif'];
@@ -28,31 +29,34 @@ export function contentTypeFor(kind: FileKind, purpose: FilePurpose): string {
 }
 
 /**
+ * What is stored of an upload: a picture without where and when it was taken.
+ * @throws AppError FILE_UNREADABLE for a picture that is not whole
+ */
+export function storable(bytes: Buffer): Cleaned {
+  const cleaned = cleanedPicture(bytes, kindOf(bytes));
+  if (!cleaned) throw broken();
+  return cleaned;
+}
+
+/**
  * Width and height in pixels as the image is shown: one that a phone took upright is turned by its orientation.
  * @throws AppError FILE_UNREADABLE for what only begins like an image
  */
-export function dimensionsOf(bytes: Buffer): { width: number; height: number } {
-  const { width, height, orientation = 1 } = measured(bytes);
+export function dimensionsOf({ bytes, orientation }: Cleaned): { width: number; height: number } {
+  const { width, height } = measured(bytes);
   const valid = [width, height].every((side) => Number.isInteger(side) && side >= 1 && side <= maxPixels);
-  if (!valid) throw new AppError('FILE_UNREADABLE', { field: 'file', detail: { reason: '图片不完整，或者太大' } });
+  if (!valid) throw broken();
   return orientation >= 5 ? { width: height, height: width } : { width, height };
 }
 
-/** What is stored of an upload: a photo without where and when it was taken. */
-export function storable(bytes: Buffer): Buffer {
-  if (kindOf(bytes) !== 'jpg') return bytes;
-  try {
-    return withoutMetadata(bytes, imageSize(bytes).orientation ?? 1);
-  } catch {
-    // No sound picture: `dimensionsOf` refuses it with a code.
-    return bytes;
-  }
-}
-
-function measured(bytes: Buffer): { width: number; height: number; orientation?: number | undefined } {
+function measured(bytes: Buffer): { width: number; height: number } {
   try {
     return imageSize(bytes);
   } catch (error) {
-    throw new AppError('FILE_UNREADABLE', { field: 'file', detail: { reason: '图片不完整，或者太大' }, cause: error });
+    throw broken(error);
   }
+}
+
+function broken(cause?: unknown): AppError {
+  return new AppError('FILE_UNREADABLE', { field: 'file', detail: { reason: '图片不完整，或者太大' }, cause });
 }

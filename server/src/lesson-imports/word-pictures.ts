@@ -40,7 +40,7 @@ export function blocksWith({ blocks, warnings }: WordLesson, kept: KeptPictures)
 async function keepPicture(bytes: Buffer | null, files: FilesService): Promise<FreshFile | WarningCode> {
   if (!bytes) return 'PICTURES_BROKEN';
   const kind = kindOf(bytes);
-  if (!kind || !contentTypes[kind].startsWith('image/')) return 'PICTURE_FORMATS';
+  if (!kind || kind === 'heic' || !contentTypes[kind].startsWith('image/')) return 'PICTURE_FORMATS';
   try {
     return await files.keep(bytes, 'lesson');
   } catch (error) {

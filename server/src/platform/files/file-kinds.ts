@@ -4,6 +4,7 @@ export const contentTypes = {
   jpg: 'image/jpeg',
   gif: 'image/gif',
   webp: 'image/webp',
+  heic: 'image/heic',
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   aac: 'audio/aac',
@@ -30,6 +31,8 @@ const signatures: readonly (readonly [FileKind, Signature])[] = [
   ['mp3', [[0, 'ID3']]],
   ['ogg', [[0, 'OggS']]],
   ['webm', [[0, '\x1a\x45\xdf\xa3']]],
+  // The same box as a film's; these brands say that it holds pictures. Nothing of ours takes one.
+  ...['heic', 'heix', 'heim', 'heis', 'hevc', 'hevx', 'mif1', 'msf1', 'avif', 'avis'].map((brand) => ['heic', [[4, `ftyp${brand}`]]] as const),
   ['m4a', [[4, 'ftypM4A']]],
   ['mp4', [[4, 'ftyp']]],
   ['pdf', [[0, '%PDF-']]],

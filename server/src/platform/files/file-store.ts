@@ -32,11 +32,12 @@ export class FileStore {
 
   /**
    * On the disk when it answers.
-   * @throws AppError FILE_TYPE_NOT_ACCEPTED, FILE_TOO_LARGE, STORE_FULL
+   * @throws AppError FILE_TYPE_NOT_ACCEPTED, FILE_HEIC, FILE_TOO_LARGE, STORE_FULL
    */
   async put(bytes: Buffer, { accepts, maxBytes }: Limits): Promise<StoredFile> {
     if (bytes.length > maxBytes) throw new AppError('FILE_TOO_LARGE', { detail: { limit: `${Math.floor(maxBytes / 1024 / 1024)}MB` } });
     const kind = kindOf(bytes);
+    if (kind === 'heic' && accepts.includes('jpg')) throw new AppError('FILE_HEIC');
     if (!kind || !accepts.includes(kind)) throw new AppError('FILE_TYPE_NOT_ACCEPTED', { detail: { accepted: accepts.join('、') } });
     const id = randomUUID();
     await this.write(id, bytes).catch((error: unknown) => {
