@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
 import { In, IsNull } from 'typeorm';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
@@ -10,11 +11,13 @@ export class FilesRepository {
   constructor(private readonly database: Database) {}
 
   one({ townId }: TownScope, id: string): Promise<StoredFile | null> {
-    return this.database.rows(StoredFile).findOneBy({ townId, id });
+    return this.database.rows(StoredFile).findOneBy({ townId, id, doomedAt: IsNull() });
   }
 
-  countFor({ townId }: TownScope, ids: readonly string[], purpose: FilePurpose): Promise<number> {
-    return this.database.rows(StoredFile).countBy({ townId, purpose, id: In([...ids]) });
+  /** How many of these are there for a noun to refer to; its reference and this stand or fall together. Call inside a unit of work. */
+  async take({ townId }: TownScope, ids: readonly string[], purpose: FilePurpose): Promise<number> {
+    const there = { townId, purpose, id: In([...ids]), doomedAt: IsNull() };
+    return (await this.database.rows(StoredFile).update(there, { takeToken: randomUUID() })).affected ?? 0;
   }
 
   async insert({ townId }: TownScope, files: readonly Omit<StoredFile, 'townId'>[]): Promise<void> {

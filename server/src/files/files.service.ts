@@ -54,7 +54,7 @@ export class FilesService {
 
   /** One act that writes the rows of kept files and whatever `work` does with them; where it fails, the bytes go too. */
   async recording<T>(scope: TownScope, ownerId: string | null, fresh: readonly FreshFile[], work: (files: StoredFile[]) => Promise<T>, act?: string): Promise<T> {
-    const rows = fresh.map((file) => ({ ...file, townId: scope.townId, ownerId, createdAt: this.clock.real(), publishedAt: null }));
+    const rows = fresh.map((file) => ({ ...file, townId: scope.townId, ownerId, createdAt: this.clock.real(), publishedAt: null, takeToken: null, doomedAt: null }));
     try {
       return await this.acts.perform(scope, async () => {
         await this.files.insert(scope, rows);
@@ -70,17 +70,18 @@ export class FilesService {
     await Promise.all(fresh.map(({ id }) => this.store.delete(id)));
   }
 
-  /** For a noun that is handed an id: a file of the caller's own, made for this. @throws AppError NOT_FOUND */
+  /** For a noun that will refer to it: a file of the caller's own, made for this. Call inside a unit of work. @throws AppError NOT_FOUND */
   async requireOwn(scope: PersonScope, id: string, purpose: FilePurpose): Promise<StoredFile> {
     const file = await this.files.one(scope, id);
     if (file?.purpose !== purpose || file.ownerId !== scope.memberId) throw new AppError('NOT_FOUND');
+    await this.requireAll(scope, [id], purpose);
     return file;
   }
 
-  /** Files of the town made for this, whoever sent them: a lesson is planned by several. @throws AppError NOT_FOUND */
+  /** The same for files of the town, whoever sent them: a lesson is planned by several. Call inside a unit of work. @throws AppError NOT_FOUND */
   async requireAll(scope: TownScope, ids: readonly string[], purpose: FilePurpose): Promise<void> {
     const wanted = [...new Set(ids)];
-    if (wanted.length > 0 && (await this.files.countFor(scope, wanted, purpose)) !== wanted.length) throw new AppError('NOT_FOUND');
+    if (wanted.length > 0 && (await this.files.take(scope, wanted, purpose)) !== wanted.length) throw new AppError('NOT_FOUND');
   }
 
   /** Shows files to everybody whom their purpose allows, with what holds them. Call inside a unit of work. */

@@ -122,9 +122,10 @@ describe('who may open a file', () => {
     const { id } = await upload(speaker, 'takeaway');
     const files = server.get(FilesService);
     const [mine, theirs] = [ownScopeOf(speaker), ownScopeOf(await fellow())];
-    await expect(files.requireOwn(mine, id, 'takeaway')).resolves.toMatchObject({ id });
-    await expect(files.requireOwn(mine, id, 'reflection')).rejects.toMatchObject({ code: 'NOT_FOUND' });
-    await expect(files.requireOwn(theirs, id, 'takeaway')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    const take = (scope: OwnScope, purpose: FilePurpose) => server.make.act(town, () => files.requireOwn(scope, id, purpose));
+    await expect(take(mine, 'takeaway')).resolves.toMatchObject({ id });
+    await expect(take(mine, 'reflection')).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(take(theirs, 'takeaway')).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Id, Instant, Key, Text, TownKey, Whole } from '../platform/database/columns.ts';
 
-export type FilePurpose = 'takeaway' | 'reflection' | 'lesson';
+export type FilePurpose = 'takeaway' | 'reflection' | 'lesson' | 'session';
 
 /** Whose a file is and who may see it; its bytes lie in the FileStore under the same id and never change. */
 @Entity('stored_files')
@@ -22,4 +22,8 @@ export class StoredFile {
   @Instant() createdAt!: number;
   /** Since when everybody whom its purpose allows may see it: with the theme that was sent, or the reflection published. */
   @Instant({ nullable: true }) publishedAt!: number | null;
+  /** Another one each time that a noun takes the file, so that whoever sweeps sees that it was taken in the meantime. */
+  @Id({ nullable: true }) takeToken!: string | null;
+  /** Since when a replica sweeps it away, because nothing refers to it: from then on it is not there for anybody. */
+  @Instant({ nullable: true }) doomedAt!: number | null;
 }

@@ -32,6 +32,7 @@ import { createVenues } from './2026112520201-create-venues.ts';
 import { createVenueBookings } from './2026112520202-create-venue-bookings.ts';
 import { createPracticeBases } from './2026112520203-create-practice-bases.ts';
 import { createLessonAuthors } from './2026112520301-create-lesson-authors.ts';
+import { storedFilesCanBeSwept } from './2026112520302-stored-files-can-be-swept.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   createVenueBookings,
   createPracticeBases,
   createLessonAuthors,
+  storedFilesCanBeSwept,
 ];

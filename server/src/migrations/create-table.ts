@@ -81,7 +81,8 @@ function tableOf(runner: QueryRunner, name: string, columns: Readonly<Record<str
   return table;
 }
 
-function columnOf(runner: QueryRunner, name: string, { kind, nullable: isNullable }: NewColumn, isPrimary: boolean): TableColumn {
+/** As the engine of `runner` writes it. */
+export function columnOf(runner: QueryRunner, name: string, { kind, nullable: isNullable }: NewColumn, isPrimary: boolean): TableColumn {
   const { driver } = runner.dataSource;
   const type = driver.normalizeType({ type: kind.type });
   return new TableColumn({ name, type, length: kind.length ? String(kind.length) : '', isNullable, isPrimary });
