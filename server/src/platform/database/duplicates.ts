@@ -46,5 +46,5 @@ function sqliteColumns({ table, columns }: UniqueKey): string {
 function namesKey(message: string, query: string, { name, table }: UniqueKey): boolean {
   const named = /for key '(?:[^']*\.)?([^'.]+)'$/.exec(message)?.[1];
   if (named !== 'PRIMARY') return named === name;
-  return name === `pk_${table}` && query.includes(`\`${table}\``);
+  return name === `pk_${table}` && new RegExp(`\\b${table}\\b`).test(query);
 }
