@@ -4,6 +4,7 @@ import { Failed, Skeleton } from './components/states.tsx';
 import { Toasts } from './components/toast.tsx';
 import { DemoBar } from './features/demo/demo-bar.tsx';
 import { takeLoginLink } from './features/logins/login-link.ts';
+import { LoginAgain } from './features/logins/login-again.tsx';
 import { LoginPage } from './features/logins/login-page.tsx';
 import { LeaveGuard } from './features/shell/leave-guard.tsx';
 import { Shell } from './features/shell/shell.tsx';
@@ -28,8 +29,15 @@ export function App() {
 }
 
 function Content() {
-  const { state, failure } = useSession();
+  const { state, failure, caller } = useSession();
   if (state === 'looking') return <Skeleton lines={4} />;
   if (state === 'unreachable' && failure) return <Failed failure={failure} retry={() => void resumeSession()} />;
-  return state === 'in' ? <Shell /> : <LoginPage />;
+  if (!caller) return <LoginPage />;
+  // Somebody else begins with a page of their own; the same person goes on with theirs.
+  return (
+    <>
+      <Shell key={caller.member?.id ?? caller.operator?.id} />
+      {state === 'ended' ? <LoginAgain /> : null}
+    </>
+  );
 }

@@ -56,7 +56,7 @@ export function Note({ tone = 'plain', role, children }: { tone?: NoteTone; role
 /** The sentence of a failed act, where the person is looking; not again where one of the `placed` fields says it already. */
 export function FailureNote({ failure, placed = [] }: { failure: Failure | null; placed?: readonly string[] }) {
   if (placed.some((field) => blameOn(failure, field) !== null)) return null;
-  return failure ? <Note tone="amber" role="alert">{failure.message}</Note> : null;
+  return failure ? <Note tone="amber" role="alert">{failure.message}{failure.code === 'OFFLINE' ? '。写的内容还在这一页' : ''}</Note> : null;
 }
 
 /** Skeleton, error with retry, or the content; what was loaded before stays while it is asked again. */

@@ -3,7 +3,7 @@ import { type ErrorBody, type ErrorCode, type ErrorDetail, errors } from '@weida
 /** What a request can end with: one of the server's codes, or nothing came back at all. */
 export type FailureCode = ErrorCode | 'OFFLINE';
 
-const unreachable = '连不上服务器。这一页的内容还在，联网后再试一次';
+const unreachable = '连不上服务器，联网后再试一次';
 
 /** A request that did not do what was asked, with a sentence that can be shown as it is. */
 export class Failure extends Error {
@@ -31,6 +31,11 @@ export function failureFrom(answer: unknown): Failure {
 
 export function asFailure(error: unknown): Failure {
   return error instanceof Failure ? error : new Failure('INTERNAL', errors.INTERNAL.message);
+}
+
+/** The login has ended: the way back in is offered over the page, so the page itself need not say it. */
+export function isLoginEnd({ code }: Failure): boolean {
+  return code !== 'OFFLINE' && errors[code].status === 401;
 }
 
 /** The sentence for one field of a form, where the server puts the blame on it; `field` is its path in the body. */

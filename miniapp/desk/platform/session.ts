@@ -11,7 +11,8 @@ export type Caller = Answer<'getCurrentLogin'>;
 export type LoggedIn = Answer<'createDemoLogin'>;
 
 interface Session {
-  state: 'looking' | 'out' | 'in' | 'unreachable';
+  /** `ended`: the server no longer knows the login, while the person was at work; what they have written stays until they are back. */
+  state: 'looking' | 'out' | 'in' | 'ended' | 'unreachable';
   caller: Caller | null;
   /** Why the last login ended, if it did not end by the person's own wish. */
   words: string | null;
@@ -42,19 +43,24 @@ export function beginSession({ token: given, caller }: LoggedIn): void {
   useSession.setState({ state: 'in', caller, words: null });
 }
 
+/** Somebody who does not log in again: the work is put away. */
+export function giveUpSession(): void {
+  useSession.setState({ state: 'out', caller: null });
+  replacePath('/');
+}
+
 export async function endSession(): Promise<void> {
   await call('endCurrentLogin', {}).catch(() => undefined);
-  forget(null);
+  token.forget();
+  useSession.setState({ state: 'out', caller: null, words: null });
   // Whoever comes next begins at the beginning.
   replacePath('/');
 }
 
-whenLoginEnds(forget);
-
-function forget(words: string | null): void {
+whenLoginEnds((words) => {
   token.forget();
-  useSession.setState({ state: 'out', caller: null, words });
-}
+  useSession.setState(({ caller }) => ({ state: caller ? 'ended' : 'out', words }));
+});
 
 /** How far this person may go with a capability; null: not at all. */
 export function useReach(permission: Permission): Reach | null {

@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import { asFailure, type Failure } from './failure.ts';
+import { asFailure, type Failure, isLoginEnd } from './failure.ts';
 
 export interface Act {
   busy: boolean;
@@ -24,7 +24,8 @@ export function useAct(): Act {
       await work();
       return true;
     } catch (error) {
-      setFailure(asFailure(error));
+      const reason = asFailure(error);
+      setFailure(isLoginEnd(reason) ? null : reason);
       return false;
     } finally {
       running.current = false;

@@ -1,9 +1,9 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { DataTable } from '../../components/data-table.tsx';
-import { Page } from '../../components/page.tsx';
+import { Page, Pad } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { Empty, FailureNote, Ready } from '../../components/states.tsx';
 import { say } from '../../components/toast.tsx';
@@ -28,7 +28,9 @@ export function GroupsPage() {
       await (group ? call('updateGroup', { params: { id: group.id }, body: { name: words } }) : call('createGroup', { body: { name: words } }));
       await loaded.reload();
     });
-    if (done) setNaming(null);
+    if (!done) return;
+    setNaming(null);
+    if (group) say(`改成“${words}”了`, () => call('updateGroup', { params: { id: group.id }, body: { name: group.name } }).then(loaded.reload));
   };
   const close = async (group: Group): Promise<void> => {
     if (!(await ask({ title: `停用${group.name}`, text: '停用后不能再往里加人，以前的记录都留着。', yes: '停用' }))) return;
@@ -42,7 +44,7 @@ export function GroupsPage() {
   return (
     <Page title="花名册" aside={loaded.data ? `${loaded.data.length}个小组` : ''} actions={add}>
       <RosterTabs now="/groups" />
-      {naming ? null : <FailureNote failure={act.failure} />}
+      {naming || !act.failure ? null : <Pad><FailureNote failure={act.failure} /></Pad>}
       <Ready of={loaded}>
         {(groups) =>
           groups.length === 0 ? <Empty title="还没有小组">加小组，或者从Excel导入，表里的小组可以一起建</Empty> : <DataTable label="小组" columns={columnsFor(writes, (group) => setNaming({ group }), (group) => void close(group))} rows={groups} rowId={({ id }) => id} />

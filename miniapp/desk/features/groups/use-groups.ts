@@ -1,7 +1,6 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
-import { inOrder } from './group-order.ts';
 
 export type Group = Answer<'listGroups'>['items'][number];
 
@@ -10,11 +9,11 @@ export function useGroups(): Group[] | null {
   return useLoaded('groups', allGroups).data;
 }
 
-/** All of them in their order, page by page: a town has a few dozen. */
+/** All of them in the server's order, as people count them, page by page: a town has a few dozen. */
 export async function allGroups(): Promise<Group[]> {
   const pageSize = 100;
   const first = await call('listGroups', { query: { pageSize } });
   const groups = [...first.items];
   for (let page = 2; groups.length < first.total; page += 1) groups.push(...(await call('listGroups', { query: { page, pageSize } })).items);
-  return inOrder(groups);
+  return groups;
 }

@@ -1,5 +1,5 @@
 import { Button } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { Figure, Figures } from '../../components/figure.tsx';
 import { Page, Pad } from '../../components/page.tsx';
 import { FailureNote, Note } from '../../components/states.tsx';

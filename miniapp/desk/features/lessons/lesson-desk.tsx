@@ -1,7 +1,7 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { SelectField, TextField } from '../../components/field.tsx';
 import { Page } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';

@@ -2,7 +2,7 @@ import type { Request } from '@weidangxiao/shared/contract/all.ts';
 import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { SelectField } from '../../components/field.tsx';
 import { FailureNote } from '../../components/states.tsx';
 import { say } from '../../components/toast.tsx';
@@ -11,6 +11,7 @@ import { roleNames } from '../../platform/role-names.ts';
 import { useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import type { Group } from '../groups/use-groups.ts';
+import { InlineForm } from './inline-form.tsx';
 import type { MemberDetail } from './member-words.ts';
 import css from './members.module.css';
 import { Section } from './section.tsx';
@@ -69,17 +70,17 @@ function Grant({ member, groups, onDone, onCancel }: { member: MemberDetail; gro
     onDone();
   };
   return (
-    <>
+    <InlineForm onSubmit={() => void run()}>
       <div className={css.pair}>
         <SelectField label="角色" choices={grantable.map((value) => ({ value, label: roleNames[value] }))} value={role} onChange={(event) => setRole(event.target.value as Grantable)} />
         {role === 'leader' ? <SelectField label="哪个小组" choices={groups.map(({ id, name }) => ({ value: id, label: name }))} value={groupId} onChange={(event) => setGroupId(event.target.value)} /> : null}
       </div>
       <FailureNote failure={act.failure} />
       <div className="row">
-        <Button small kind="primary" busy={act.busy} onClick={() => void run()}>给这个角色</Button>
+        <Button small kind="primary" type="submit" busy={act.busy}>给这个角色</Button>
         <Button small onClick={onCancel}>先不</Button>
       </div>
-    </>
+    </InlineForm>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { Chip } from '../../components/chip.tsx';
 import { Page, Pad } from '../../components/page.tsx';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';

@@ -1,6 +1,6 @@
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { roleNames } from '../../platform/role-names.ts';
 import { unsavedWords, usePlace } from '../../platform/router.ts';
 import { endSession, useSession } from '../../platform/session.ts';

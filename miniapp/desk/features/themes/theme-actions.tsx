@@ -1,7 +1,7 @@
 import { mayApprove } from '@weidangxiao/shared/rules/theme.ts';
 import { useState } from 'react';
 import { Button } from '../../components/button.tsx';
-import { ask } from '../../components/confirm.tsx';
+import { ask } from '../../components/ask.ts';
 import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { say } from '../../components/toast.tsx';
 import { call } from '../../platform/request.ts';
