@@ -17,7 +17,7 @@ export function Pager({ page, pageSize, total, unit, onPage }: Props) {
   return (
     <nav className={css.pager} aria-label="翻页">
       <span className="minor">
-        第{from}–{Math.min(page * pageSize, total)}{unit}，共{total}{unit}
+        {last > 1 ? `第${from}–${Math.min(page * pageSize, total)}${unit}，` : ''}共{total}{unit}
       </span>
       {last > 1 ? (
         <span className="row">

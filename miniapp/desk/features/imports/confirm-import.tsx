@@ -18,11 +18,11 @@ export function ConfirmImport({ roster, desk, onClose }: { roster: RosterImport;
   const actions = (
     <>
       <Button onClick={onClose}>再看看</Button>
-      <Button kind="primary" busy={desk.act.busy} onClick={() => void run()}>导入{valid}行</Button>
+      <Button kind="primary" type="submit" busy={desk.act.busy}>导入{valid}行</Button>
     </>
   );
   return (
-    <Dialog title="导入前再看一眼" onClose={onClose} actions={actions}>
+    <Dialog title="导入前再看一眼" onClose={onClose} actions={actions} onSubmit={() => void run()}>
       <ul className={css.summary}>
         <li><b>{added}</b>人新加进来</li>
         <li><b>{changed}</b>人的资料会变</li>

@@ -1,11 +1,11 @@
 import type { Block } from '@weidangxiao/shared/contract/blocks.ts';
 import { useState } from 'react';
 import { IconButton } from '../../components/button.tsx';
-import { say } from '../../components/toast.tsx';
+import { useUndo } from '../../components/use-undo.ts';
 import { AddBlock } from './add-block.tsx';
 import { BlockBody } from './block-body.tsx';
 import css from './blocks.module.css';
-import { insertedAfter, keyed, type KeyedBlock, removed, replaced, shifted } from './keyed-blocks.ts';
+import { insertedAfter, keyed, type KeyedBlock, removed, replaced, restored, shifted } from './keyed-blocks.ts';
 
 const names: Readonly<Record<Block['type'], string>> = {
   heading: '标题', paragraph: '段落', list: '列表', table: '表格', image: '图片', audio: '音频', video: '视频', file: '附件', quote: '引文',
@@ -18,6 +18,7 @@ interface Props {
 
 /** The body of a lesson, block by block. */
 export function BlockList({ blocks, onChange }: Props) {
+  const undoable = useUndo(blocks, onChange);
   const [fresh, setFresh] = useState<number | null>(null);
   const add = (after: number | null, block: Block): void => {
     const added = keyed(block);
@@ -29,16 +30,16 @@ export function BlockList({ blocks, onChange }: Props) {
     onChange(insertedAfter(replaced(blocks, key, kept), key, added));
     setFresh(added.key);
   };
-  const remove = ({ key, block }: KeyedBlock): void => {
-    onChange(removed(blocks, key));
-    say(`删了一段${names[block.type]}`, () => onChange([...blocks]));
+  const remove = (one: KeyedBlock, at: number): void => {
+    onChange(removed(blocks, one.key));
+    undoable(`删了一段${names[one.block.type]}`, (now) => restored(now, one, at));
   };
   return (
     <section className={css.list} aria-label="正文">
       <AddBlock onAdd={(block) => add(null, block)} open={blocks.length === 0} />
       {blocks.map((one, index) => (
         <div key={one.key} className={css.block} role="group" aria-label={`第${index + 1}段，${names[one.block.type]}`}>
-          <Tools type={one.block.type} first={index === 0} last={index === blocks.length - 1} onMove={(by) => onChange(shifted(blocks, one.key, by))} onRemove={() => remove(one)} />
+          <Tools type={one.block.type} first={index === 0} last={index === blocks.length - 1} onMove={(by) => onChange(shifted(blocks, one.key, by))} onRemove={() => remove(one, index)} />
           <BlockBody
             block={one.block}
             autoFocus={fresh === one.key}

@@ -26,6 +26,11 @@ export function insertedAfter(blocks: readonly KeyedBlock[], key: number | null,
   return [...blocks.slice(0, at), added, ...blocks.slice(at)];
 }
 
+/** Back where it was; the rest may have changed meanwhile. */
+export function restored(blocks: readonly KeyedBlock[], one: KeyedBlock, at: number): KeyedBlock[] {
+  return [...blocks.slice(0, at), one, ...blocks.slice(at)];
+}
+
 /** One place up (-1) or down (1). */
 export function shifted(blocks: readonly KeyedBlock[], key: number, by: -1 | 1): KeyedBlock[] {
   const from = blocks.findIndex((one) => one.key === key);

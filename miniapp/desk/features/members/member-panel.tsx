@@ -35,7 +35,7 @@ export function MemberPanel({ id, groups, onChanged, onClose }: Props) {
   return (
     <Dialog title={loaded.data?.name ?? '花名册'} size="side" onClose={onClose}>
       <Ready of={loaded} lines={8}>
-        {(member) => (editing ? <EditMember member={member} onDone={() => { setEditing(false); void changed(); }} onCancel={() => setEditing(false)} /> : <Sections member={member} groups={groups} onEdit={() => setEditing(true)} onChanged={changed} />)}
+        {(member) => (editing ? <EditMember member={member} onChanged={changed} onDone={() => { setEditing(false); void changed(); }} onCancel={() => setEditing(false)} /> : <Sections member={member} groups={groups} onEdit={() => setEditing(true)} onChanged={changed} />)}
       </Ready>
     </Dialog>
   );

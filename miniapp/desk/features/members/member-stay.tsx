@@ -8,6 +8,7 @@ import { call } from '../../platform/request.ts';
 import { useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import type { Group } from '../groups/use-groups.ts';
+import { InlineForm } from './inline-form.tsx';
 import type { MemberDetail } from './member-words.ts';
 import css from './members.module.css';
 import { Section } from './section.tsx';
@@ -44,8 +45,8 @@ export function MemberStay({ member, groups, onChanged }: Props) {
   return (
     <Section title="去留" acts={doing ? null : acts}>
       <FailureNote failure={reopen.failure} />
-      {doing === 'move' ? <Move member={member} groups={groups} onDone={done} onCancel={() => setDoing(null)} /> : null}
-      {doing === 'close' ? <Close member={member} onDone={done} onCancel={() => setDoing(null)} /> : null}
+      {doing === 'move' ? <Move member={member} groups={groups} onChanged={onChanged} onDone={done} onCancel={() => setDoing(null)} /> : null}
+      {doing === 'close' ? <Close member={member} onChanged={onChanged} onDone={done} onCancel={() => setDoing(null)} /> : null}
       {doing === null ? <p className="minor">转组、转出都记日期，以前的记录不变。</p> : null}
     </Section>
   );
@@ -53,57 +54,69 @@ export function MemberStay({ member, groups, onChanged }: Props) {
 
 interface FormProps {
   member: MemberDetail;
+  onChanged: () => Promise<void>;
   onDone: () => void;
   onCancel: () => void;
 }
 
-function Move({ member, groups, onDone, onCancel }: FormProps & { groups: readonly Group[] }) {
+function Move({ member, groups, onChanged, onDone, onCancel }: FormProps & { groups: readonly Group[] }) {
   const others = groups.filter(({ id }) => id !== member.groupId);
   const [groupId, setGroupId] = useState(others[0]?.id ?? '');
   const [on, setOn] = useState(today());
   const act = useAct();
   const run = async (): Promise<void> => {
     if (!(await act.run(() => call('moveMember', { params: { id: member.id }, body: { groupId, on } })))) return;
-    say(`${member.name}转到${others.find(({ id }) => id === groupId)?.name ?? '新的小组'}了`);
+    const before = member.groupId;
+    const back = (): Promise<void> => call('moveMember', { params: { id: member.id }, body: { groupId: before ?? groupId, on } }).then(onChanged);
+    say(`${member.name}转到${others.find(({ id }) => id === groupId)?.name ?? '新的小组'}了`, before ? back : undefined);
     onDone();
   };
   return (
-    <>
+    <InlineForm onSubmit={() => void run()}>
       <div className={css.pair}>
         <SelectField label="转到" choices={others.map(({ id, name }) => ({ value: id, label: name }))} value={groupId} onChange={(event) => setGroupId(event.target.value)} />
-        <TextField label="从哪天起" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+        <TextField label="从哪天起" type="date" max={today()} value={on} onChange={(event) => setOn(event.target.value)} />
       </div>
       <FailureNote failure={act.failure} />
       <div className="row">
-        <Button small kind="primary" busy={act.busy} disabled={groupId === ''} onClick={() => void run()}>转过去</Button>
+        <Button small kind="primary" type="submit" busy={act.busy} disabled={groupId === ''}>转过去</Button>
         <Button small onClick={onCancel}>先不</Button>
       </div>
-    </>
+    </InlineForm>
   );
 }
 
-function Close({ member, onDone, onCancel }: FormProps) {
+function Close({ member, onChanged, onDone, onCancel }: FormProps) {
   const [kind, setKind] = useState<'transferred_out' | 'closed'>('transferred_out');
   const [reason, setReason] = useState('');
   const [on, setOn] = useState(today());
   const act = useAct();
   const run = async (): Promise<void> => {
     if (!(await act.run(() => call('closeMember', { params: { id: member.id }, body: { kind, on, reason: reason.trim() } })))) return;
-    say(kind === 'closed' ? `${member.name}停用了` : `${member.name}登记转出了`);
+    say(kind === 'closed' ? `${member.name}停用了` : `${member.name}登记转出了`, () => takeBackIn(member).then(onChanged));
     onDone();
   };
   return (
-    <>
+    <InlineForm onSubmit={() => void run()}>
       <div className={css.pair}>
         <SelectField label="去向" choices={[{ value: 'transferred_out', label: '转出到别处' }, { value: 'closed', label: '停用（去世、除名等）' }]} value={kind} onChange={(event) => setKind(event.target.value as typeof kind)} />
-        <TextField label="从哪天起" type="date" value={on} onChange={(event) => setOn(event.target.value)} />
+        <TextField label="最后一天" type="date" max={today()} value={on} onChange={(event) => setOn(event.target.value)} />
       </div>
       <TextField label="说明" maxLength={200} placeholder="转到哪里，或为什么" value={reason} onChange={(event) => setReason(event.target.value)} />
       <FailureNote failure={act.failure} />
       <div className="row">
-        <Button small kind="primary" busy={act.busy} disabled={reason.trim() === ''} onClick={() => void run()}>登记</Button>
+        <Button small kind="primary" type="submit" busy={act.busy} disabled={reason.trim() === ''}>登记</Button>
         <Button small onClick={onCancel}>先不</Button>
       </div>
-    </>
+    </InlineForm>
   );
+}
+
+/** As before the leaving: on the roster, and with the roles that ended with it. */
+async function takeBackIn({ id, roles }: MemberDetail): Promise<void> {
+  await call('reopenMember', { params: { id } });
+  for (const { role, groupId } of roles) {
+    if (role === 'member' || role === 'operator') continue;
+    await call('grantRole', { params: { id }, body: groupId ? { role, groupId } : { role } });
+  }
 }

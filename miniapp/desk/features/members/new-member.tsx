@@ -33,11 +33,11 @@ export function NewMember({ groups, onClose, onMade }: Props) {
   const actions = (
     <>
       <Button onClick={onClose}>先不</Button>
-      <Button kind="primary" busy={make.busy} disabled={person.name.trim() === '' || place.groupId === ''} onClick={() => void run()}>加进花名册</Button>
+      <Button kind="primary" type="submit" busy={make.busy} disabled={person.name.trim() === '' || place.groupId === ''}>加进花名册</Button>
     </>
   );
   return (
-    <Dialog title="加一个人" onClose={onClose} actions={actions}>
+    <Dialog title="加一个人" onClose={onClose} actions={actions} unsaved={person !== blankPerson || place.phone !== ''} onSubmit={() => void run()}>
       <PersonFields person={person} failure={make.failure} onChange={(part) => setPerson({ ...person, ...part })} />
       <div className={css.pair}>
         <SelectField label="小组" choices={groups.map(({ id, name }) => ({ value: id, label: name }))} value={place.groupId} onChange={(event) => set({ groupId: event.target.value })} />

@@ -7,6 +7,7 @@ import { call } from '../../platform/request.ts';
 import { useMay, useReach } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import type { MemberDetail } from './member-words.ts';
+import { InlineForm } from './inline-form.tsx';
 import { Section } from './section.tsx';
 
 /** The phone, masked; seeing all of it is written down. */
@@ -46,14 +47,14 @@ function ChangePhone({ member, onDone, onCancel }: { member: MemberDetail; onDon
     onDone();
   };
   return (
-    <>
-      <TextField label="新手机号" inputMode="numeric" maxLength={13} autoFocus value={phone} error={change.failure?.message ?? null} onChange={(event) => setPhone(event.target.value)} />
+    <InlineForm onSubmit={() => void run(phone.trim())}>
+      <TextField label="新手机号" inputMode="numeric" maxLength={13} value={phone} error={change.failure?.message ?? null} onChange={(event) => setPhone(event.target.value)} />
       <Check label="和别人共用这部手机" checked={shared} onChange={setShared} />
       <div className="row">
-        <Button small kind="primary" busy={change.busy} disabled={phone.trim() === ''} onClick={() => void run(phone.trim())}>换成这个</Button>
+        <Button small kind="primary" type="submit" busy={change.busy} disabled={phone.trim() === ''}>换成这个</Button>
         {member.phoneMasked ? <Button small disabled={change.busy} onClick={() => void run(null)}>改成没有手机</Button> : null}
         <Button small onClick={onCancel}>先不</Button>
       </div>
-    </>
+    </InlineForm>
   );
 }

@@ -9,7 +9,7 @@ export function LeaveGuard() {
   const actions = (
     <>
       <Button onClick={leaveAnyway}>不保存，离开</Button>
-      <Button kind="primary" onClick={stay}>留在这里</Button>
+      <Button kind="primary" data-begin onClick={stay}>留在这里</Button>
     </>
   );
   return (

@@ -1,7 +1,7 @@
 import { type DragEvent, useState } from 'react';
 import { Button, IconButton } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
-import { say } from '../../components/toast.tsx';
+import { useUndo } from '../../components/use-undo.ts';
 import type { LessonRow } from '../lessons/lesson-words.ts';
 import { LessonLine } from './lesson-line.tsx';
 import { LessonPicker } from './lesson-picker.tsx';
@@ -21,10 +21,13 @@ interface Props {
 export function LessonOrder({ draft, editing, onChange }: Props) {
   const { lessons } = draft;
   const [picking, setPicking] = useState(false);
+  const undoable = useUndo(lessons, onChange);
   const drag = useDrag((from, to) => onChange(moved(lessons, from, to)));
   const remove = (index: number): void => {
+    const gone = lessons[index];
+    if (!gone) return;
     onChange(lessons.filter((_, at) => at !== index));
-    say(`去掉了“${lessons[index]?.title ?? ''}”`, () => onChange(lessons));
+    undoable(`去掉了“${gone.title}”`, (now) => [...now.slice(0, index), gone, ...now.slice(index)]);
   };
   return (
     <section aria-label="课程">
