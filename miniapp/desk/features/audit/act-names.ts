@@ -56,6 +56,16 @@ const names: Readonly<Record<string, string>> = {
   'reflection.submitted': '心得送审',
   'reflection.published': '发布心得',
   'reflection.returned': '退回心得',
+  'link.made': '给了一次性登录链接',
+  'login.ticket-made': '等着选是哪一位',
+  'operator.created': '加了运维',
+  'roster-import.stale': '导入前花名册有变动',
+  'roster-import.forgotten': '清掉过期的名册',
+  'theme.reminded': '催写主题',
+  'theme.not-approved': '主题没人审',
+  'theme.missed': '主题没发出',
+  'theme-push.sent': '推送主题',
+  'theme-push.delivered': '主题进了消息箱',
 };
 
 /** What was done, in words; an act of the server's own jobs has none here and shows as it is. */
@@ -68,6 +78,15 @@ export function actorName(by: string): string {
   if (by.startsWith('system:') || by === 'system') return '系统';
   if (by.startsWith('operator')) return '运维';
   return by === 'anonymous' ? '没登录的人' : by;
+}
+
+const places: Readonly<Record<string, string>> = { member: '/members', 'roster-import': '/imports', lesson: '/lessons', reflection: '/reflections' };
+
+/** Where the thing can be looked at that an act was about; null where there is no page for it, or no longer one. */
+export function placeOfAct(act: string, target: string): string | null {
+  const [noun = '', done = ''] = act.split('.');
+  const place = places[noun];
+  return place && done !== 'deleted' && done !== 'forgotten' ? `${place}/${target}` : null;
 }
 
 /** Every act that a person can do, once each, for the filter. */

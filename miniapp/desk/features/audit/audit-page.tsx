@@ -9,7 +9,7 @@ import { Empty, Ready } from '../../components/states.tsx';
 import { whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
-import { actName, actorName, allActs } from './act-names.ts';
+import { actName, actorName, allActs, placeOfAct } from './act-names.ts';
 
 type Row = Answer<'listAuditRows'>['items'][number];
 const pageSize = 50;
@@ -18,8 +18,14 @@ const columns: ColumnDef<Row>[] = [
   { header: '时间', cell: ({ row }) => whenInChinese(row.original.at), meta: { width: 180 } },
   { header: '谁', cell: ({ row }) => actorName(row.original.by), meta: { width: 160 } },
   { header: '做了什么', cell: ({ row }) => actName(row.original.act) },
-  { header: '编号', cell: ({ row }) => <span className="faint note-size">{row.original.target ?? ''}</span> },
+  { header: '关于', cell: ({ row }) => <Target row={row.original} /> },
 ];
+
+/** What it was about: a way there where the console has a page for it, else its number. */
+function Target({ row: { act, target } }: { row: Row }) {
+  const place = target ? placeOfAct(act, target) : null;
+  return place ? <a className="red" href={`#${place}`}>去看看</a> : <span className="faint note-size">{target ?? ''}</span>;
+}
 
 /** Who did what and when. Nobody can change it, here or elsewhere. */
 export function AuditPage() {

@@ -9,6 +9,7 @@ import { saveFile } from '../../platform/save-file.ts';
 import { useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { RosterTabs } from '../members/roster-tabs.tsx';
+import { RecentImports } from './recent-imports.tsx';
 
 /** Takes the roster as the town has it. Nothing is written before it is confirmed. */
 export function ImportStartPage() {
@@ -41,6 +42,7 @@ export function ImportStartPage() {
             <li>再导一次不会重复，认得出已经在册的人。</li>
             <li>表里没有的人只列出来，不会自己删。</li>
           </ul>
+          <RecentImports />
         </div>
       </Pad>
     </Page>

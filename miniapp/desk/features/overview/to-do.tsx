@@ -37,7 +37,7 @@ function tasksOf({ inReview, nextWeek, reflections, notices }: Waiting, writes: 
   const plan = writes ? planTask(nextWeek) : [];
   const texts = reflections > 0 ? [{ words: `审${reflections}篇心得`, when: '', href: '#/reflections' }] : [];
   const unread = notices.filter(({ readAt }) => readAt === null).length;
-  const news = unread > 0 ? [{ words: `看${unread}条新通知`, when: '', href: '#/notices' }] : [];
+  const news = unread > 0 ? [{ words: `看${unread}条${unread < notices.length ? '' : '以上'}新通知`, when: '', href: '#/notices' }] : [];
   return [...reviews, ...plan, ...texts, ...news];
 }
 

@@ -21,7 +21,13 @@ export function rubricRows(rubric: Rubric): RubricRow[] {
     { name: '本月没有的', words: `没开展的不算进满分；少于${leastDimensions}项时这个月不算分` },
     { name: '加分和扣分', words: `最多加${mostBonus}分，最多扣${mostDeduction}分` },
     { name: '等次', words: `优${bands.excellent}分起，良${bands.good}分起，中${bands.fair}分起` },
-    { name: '民主评议', words: `占${vote.weight}，至少${vote.leastBallots}票；${vote.trimFrom}票起去掉最高和最低` },
-    { name: '年终', words: `各月占${year.monthsWeight}，学时${year.hoursPoints}分，成果最多${year.mostResults}分；至少${year.leastMonths}个月；优秀不超过本组的${year.excellentShare}` },
+    { name: '民主评议', words: `占${percent(vote.weight)}，至少${vote.leastBallots}票；${vote.trimFrom}票起去掉最高和最低` },
+    { name: '年终', words: `各月占${percent(year.monthsWeight)}，学时${year.hoursPoints}分，成果最多${year.mostResults}分；至少${year.leastMonths}个月；优秀不超过本组的${year.excellentShare}` },
   ];
+}
+
+/** 0.3 as 30%; a fraction such as 1/3 stays as it is. */
+function percent(part: string): string {
+  const value = Number(part);
+  return Number.isNaN(value) ? part : `${Math.round(value * 100)}%`;
 }

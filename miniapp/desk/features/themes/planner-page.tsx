@@ -58,7 +58,7 @@ function Planner({ year, mondays, planned, onChanged }: PlannerProps) {
         <YearGrid year={year} mondays={mondays} selected={planned.monday} onPick={pick} onYear={toYear} />
         <ThemePanel desk={desk} onChanged={onChanged} />
         <aside className={css.preview}>
-          <WeekPreview monday={planned.monday} draft={desk.draft} />
+          <WeekPreview monday={planned.monday} draft={desk.draft} holiday={desk.theme || desk.editing ? null : planned.holiday} />
         </aside>
       </div>
       {reached ? (

@@ -6,14 +6,14 @@ import type { Draft } from './theme-draft.ts';
 import css from './week-preview.module.css';
 
 /** The phone's first page with what is being written. */
-export function WeekPreview({ monday, draft }: { monday: string; draft: Draft }) {
+export function WeekPreview({ monday, draft, holiday }: { monday: string; draft: Draft; holiday: string | null }) {
   const school = useSession(({ caller }) => caller?.town?.schoolName ?? '');
   return (
     <Phone>
       {(look) => (
         <div className={css.page}>
           <p className={css.nav}>{school}</p>
-          {look === 'elder' ? <ElderCard monday={monday} draft={draft} /> : <WeekCard monday={monday} draft={draft} />}
+          {holiday !== null ? <p className={css.rest}>这个周一放假：{holiday}</p> : look === 'elder' ? <ElderCard monday={monday} draft={draft} /> : <WeekCard monday={monday} draft={draft} />}
           <TabBar look={look} />
         </div>
       )}

@@ -43,7 +43,7 @@ export function TownsPage() {
           )
         }
       </Ready>
-      {adding ? <NewTown onClose={() => setAdding(false)} onMade={() => { setAdding(false); void loaded.reload(); }} /> : null}
+      {adding ? <NewTown onClose={() => setAdding(false)} onMade={() => void loaded.reload()} /> : null}
     </Page>
   );
 }
