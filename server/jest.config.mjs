@@ -13,5 +13,6 @@ export default {
   testMatch: ['**/*.spec.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$': ['@swc/jest', swc] },
-  testTimeout: 30_000,
+  // A limit against hanging, never a measure of speed: a busy machine may take ten times as long as a quiet one.
+  testTimeout: 180_000,
 };
