@@ -1,10 +1,15 @@
 import type { z } from 'zod';
 import type { RouteName } from '../routes/all.ts';
+import { attendanceContract } from './attendance.ts';
 import type { RouteContract } from './contract.ts';
+import { courseContract } from './courses.ts';
 import { loginContract } from './logins.ts';
 import { memberContract } from './members.ts';
 import { practiceBaseContract } from './practice-bases.ts';
+import { studySessionContract } from './study-sessions.ts';
+import { sessionFeedbackContract } from './session-feedback.ts';
 import { studyContract } from './study.ts';
+import { teacherContract } from './teachers.ts';
 import { themeContract } from './themes.ts';
 import { townContract } from './towns.ts';
 import { venueContract } from './venues.ts';
@@ -16,8 +21,13 @@ export const contract = {
   ...memberContract,
   ...themeContract,
   ...studyContract,
+  ...studySessionContract,
+  ...attendanceContract,
   ...venueContract,
   ...practiceBaseContract,
+  ...teacherContract,
+  ...sessionFeedbackContract,
+  ...courseContract,
 };
 
 export type Contract = typeof contract;

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { memberRoutes } from '../routes/members.ts';
+import { memberTags } from '../rules/member-tag.ts';
 import { byId, date, id, instant, optionalText, page, pageQuery, phone, text } from './common.ts';
 import type { ContractOf } from './contract.ts';
 import { role } from './logins.ts';
 import { rosterImportContract } from './roster-imports.ts';
 
 /** Who a member is in the town's own words; drives course sets later. */
-export const tags = ['party_member', 'cadre', 'reserve', 'rich_leader', 'villager'] as const;
+export const tags = memberTags;
 export const tag = z.enum(tags);
 export const gender = z.enum(['male', 'female']);
 /** When somebody joined the party, as exactly as the town knows: 1990, 1990-09 or 1990-09-05. */

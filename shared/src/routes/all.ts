@@ -1,8 +1,13 @@
+import { attendanceRoutes } from './attendance.ts';
+import { courseRoutes } from './courses.ts';
 import { loginRoutes } from './logins.ts';
 import { memberRoutes } from './members.ts';
 import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
+import { studySessionRoutes } from './study-sessions.ts';
+import { sessionFeedbackRoutes } from './session-feedback.ts';
 import { studyRoutes } from './study.ts';
+import { teacherRoutes } from './teachers.ts';
 import { themeRoutes } from './themes.ts';
 import { townRoutes } from './towns.ts';
 import { venueRoutes } from './venues.ts';
@@ -14,8 +19,13 @@ export const routes = {
   ...memberRoutes,
   ...themeRoutes,
   ...studyRoutes,
+  ...studySessionRoutes,
+  ...attendanceRoutes,
   ...venueRoutes,
   ...practiceBaseRoutes,
+  ...teacherRoutes,
+  ...sessionFeedbackRoutes,
+  ...courseRoutes,
 };
 
 export type RouteName = keyof typeof routes;
