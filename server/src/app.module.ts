@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './assessments/assessments.module.ts';
+import { AttendanceModule } from './attendance/attendance.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
@@ -16,6 +17,7 @@ import { RosterModule } from './roster/roster.module.ts';
 import { ServiceModule } from './service/service.module.ts';
 import { ThemesModule } from './themes/themes.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
+import { StudySessionsModule } from './study-sessions/study-sessions.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
@@ -25,6 +27,7 @@ import { RosterImportsModule } from './roster-imports/roster-imports.module.ts';
 /** Every noun's module, one a line. */
 const nouns = [
   AssessmentsModule,
+  AttendanceModule,
   AuditModule,
   CheckInsModule,
   DemoModule,
@@ -38,6 +41,7 @@ const nouns = [
   RosterModule,
   ServiceModule,
   TownsModule,
+  StudySessionsModule,
   SubscriptionsModule,
   ThemesModule,
   VenuesModule,

@@ -32,6 +32,18 @@ import { ThemePush } from './theme-pushes/theme-push.entity.ts';
 import { Delivery } from './theme-pushes/delivery.entity.ts';
 import { Doorbell } from './theme-pushes/doorbell.entity.ts';
 import { RosterImport } from './roster-imports/roster-import.entity.ts';
+import { StudySession } from './study-sessions/study-session.entity.ts';
+import { SessionGroup } from './study-sessions/session-group.entity.ts';
+import { SessionSeries } from './study-sessions/session-series.entity.ts';
+import { SessionCounter } from './study-sessions/session-counter.entity.ts';
+import { SessionOpening } from './study-sessions/session-opening.entity.ts';
+import { SessionChange } from './study-sessions/session-change.entity.ts';
+import { SessionAction } from './study-sessions/session-action.entity.ts';
+import { AttendanceMark } from './attendance/attendance-mark.entity.ts';
+import { AttendanceRow } from './attendance/attendance-row.entity.ts';
+import { SignInCode } from './attendance/sign-in-code.entity.ts';
+import { SignIn } from './attendance/sign-in.entity.ts';
+import { SignInSheet } from './attendance/sign-in-sheet.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -68,4 +80,16 @@ export const entities: readonly EntityClass[] = [
   VenueBooking,
   PracticeBase,
   LessonAuthor,
+  StudySession,
+  SessionGroup,
+  SessionSeries,
+  SessionCounter,
+  SessionOpening,
+  SessionChange,
+  SessionAction,
+  AttendanceMark,
+  AttendanceRow,
+  SignInCode,
+  SignIn,
+  SignInSheet,
 ];

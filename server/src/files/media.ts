@@ -14,6 +14,7 @@ const sounds: readonly FileKind[] = ['mp3', 'm4a', 'aac', 'wav', 'ogg', 'webm', 
 export const limitsOf: Readonly<Record<FilePurpose, Limits>> = {
   takeaway: { accepts: sounds, maxBytes: 10 * megabyte },
   reflection: { accepts: images, maxBytes: 10 * megabyte },
+  session: { accepts: [...images, ...sounds], maxBytes: 10 * megabyte },
   lesson: { accepts: [...images, ...sounds, 'pdf'], maxBytes: 10 * megabyte },
 };
 
@@ -25,7 +26,7 @@ export const isImage = (contentType: string): boolean => contentType.startsWith(
 /** A voice recorded in a browser comes in a container that could hold a film; it is played as sound. */
 export function contentTypeFor(kind: FileKind, purpose: FilePurpose): string {
   const container = kind === 'webm' || kind === 'mp4';
-  return container && purpose === 'takeaway' ? `audio/${kind}` : contentTypes[kind];
+  return container && (purpose === 'takeaway' || purpose === 'session') ? `audio/${kind}` : contentTypes[kind];
 }
 
 /**

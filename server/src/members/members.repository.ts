@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, MoreThan, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
 import type { OpenScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
@@ -40,8 +40,8 @@ export class MembersRepository {
   }
 
   /** Names inside a town are no secret among its people: this looks past the reach, never past the town. */
-  named(scope: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'name'>[]> {
-    return this.database.rows(Member).find({ select: { id: true, name: true }, where: { townId: scope.townId, id: In([...ids]) } });
+  named(scope: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'name' | 'paper' | 'state'>[]> {
+    return this.database.rows(Member).find({ select: { id: true, name: true, paper: true, state: true }, where: { townId: scope.townId, id: In([...ids]) } });
   }
 
   activeOfGroup(scope: TownScope, groupId: string): Promise<Member[]> {
@@ -98,6 +98,13 @@ export class MembersRepository {
 
   memberships(scope: TownScope, memberId: string): Promise<Membership[]> {
     return this.database.rows(Membership).find({ where: { townId: scope.townId, memberId }, order: { fromDate: 'ASC' } });
+  }
+
+  /** Memberships that hold on that day, of these groups or of these members; like names, within the town whatever the reach. */
+  holdingOn({ townId }: TownScope, of: { groupIds: readonly string[] } | { memberIds: readonly string[] }, date: string): Promise<Membership[]> {
+    const those = 'groupIds' in of ? { groupId: In([...of.groupIds]) } : { memberId: In([...of.memberIds]) };
+    const begun = { townId, ...those, fromDate: LessThanOrEqual(date) };
+    return this.database.rows(Membership).find({ where: [{ ...begun, toDate: IsNull() }, { ...begun, toDate: MoreThanOrEqual(date) }] });
   }
 
   async startMemberships(scope: TownScope, rows: readonly Omit<Membership, 'townId' | 'toDate'>[]): Promise<void> {

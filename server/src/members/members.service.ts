@@ -62,6 +62,13 @@ export class MembersService {
     return new Map(rows.map(({ id, name }) => [id, { memberId: id, name }]));
   }
 
+  /** As `people`, with whether each reads on paper and is still on the rolls. */
+  async briefs(scope: TownScope, ids: readonly string[]): Promise<Map<string, Person & Pick<Member, 'paper' | 'state'>>> {
+    if (ids.length === 0) return new Map();
+    const rows = await this.members.named(scope, [...new Set(ids)]);
+    return new Map(rows.map(({ id, name, paper, state }) => [id, { memberId: id, name, paper, state }]));
+  }
+
   /** In chunks by id, for work over a whole town. Start with null. */
   activeAfter(scope: TownScope, afterId: string | null, limit: number): Promise<Member[]> {
     return this.members.activeAfter(scope, afterId ?? '', limit);
@@ -95,6 +102,18 @@ export class MembersService {
   async groupOn(scope: TownScope, memberId: string, date: string): Promise<string | null> {
     const memberships = await this.members.memberships(scope, memberId);
     return memberships.find(({ fromDate, toDate }) => fromDate <= date && (toDate === null || date <= toDate))?.groupId ?? null;
+  }
+
+  /** Who belonged to these groups on that day, whatever the reach. */
+  async belongingOn(scope: TownScope, groupIds: readonly string[], date: string): Promise<{ memberId: string; groupId: string }[]> {
+    if (groupIds.length === 0) return [];
+    return (await this.members.holdingOn(scope, { groupIds }, date)).map(({ memberId, groupId }) => ({ memberId, groupId }));
+  }
+
+  /** The groups of these members on that day; who had none is left out. */
+  async groupsOn(scope: TownScope, memberIds: readonly string[], date: string): Promise<Map<string, string>> {
+    if (memberIds.length === 0) return new Map();
+    return new Map((await this.members.holdingOn(scope, { memberIds }, date)).map(({ memberId, groupId }) => [memberId, groupId]));
   }
 
   /** Everybody in any town with this phone, for binding at login. */

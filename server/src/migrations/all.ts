@@ -32,6 +32,18 @@ import { createVenues } from './2026112520201-create-venues.ts';
 import { createVenueBookings } from './2026112520202-create-venue-bookings.ts';
 import { createPracticeBases } from './2026112520203-create-practice-bases.ts';
 import { createLessonAuthors } from './2026112520301-create-lesson-authors.ts';
+import { createStudySessions } from './2026112520001-create-study-sessions.ts';
+import { createStudySessionGroups } from './2026112520002-create-study-session-groups.ts';
+import { createSessionSeries } from './2026112520003-create-session-series.ts';
+import { createSessionCounters } from './2026112520004-create-session-counters.ts';
+import { createSessionOpenings } from './2026112520005-create-session-openings.ts';
+import { createSessionChanges } from './2026112520006-create-session-changes.ts';
+import { createSessionActions } from './2026112520007-create-session-actions.ts';
+import { createAttendanceMarks } from './2026112520101-create-attendance-marks.ts';
+import { createAttendanceRows } from './2026112520102-create-attendance-rows.ts';
+import { createSignInCodes } from './2026112520103-create-sign-in-codes.ts';
+import { createSignIns } from './2026112520104-create-sign-ins.ts';
+import { createSignInSheets } from './2026112520105-create-sign-in-sheets.ts';
 import { storedFilesCanBeSwept } from './2026112520302-stored-files-can-be-swept.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
@@ -69,5 +81,17 @@ export const migrations: readonly MigrationClass[] = [
   createVenueBookings,
   createPracticeBases,
   createLessonAuthors,
+  createStudySessions,
+  createStudySessionGroups,
+  createSessionSeries,
+  createSessionCounters,
+  createSessionOpenings,
+  createSessionChanges,
+  createSessionActions,
+  createAttendanceMarks,
+  createAttendanceRows,
+  createSignInCodes,
+  createSignIns,
+  createSignInSheets,
   storedFilesCanBeSwept,
 ];

@@ -6,10 +6,11 @@ import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
 import { studyProbes } from './study-probes.ts';
+import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...venueProbes };
+const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...venueProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

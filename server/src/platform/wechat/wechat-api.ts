@@ -29,9 +29,22 @@ export class WechatApi {
    * The whole of it, tokens and second try included, takes no longer than one call may: a lease on a message counts on that.
    * @throws WechatRefused, WechatUnreachable
    */
-  async post(path: string, body: unknown): Promise<Reply> {
+  post(path: string, body: unknown): Promise<Reply> {
+    return this.withToken(path, (query, signal) => this.http.json({ path, query, body, signal }));
+  }
+
+  /** As `post`, for the APIs that answer a picture. */
+  picture(path: string, body: unknown): Promise<Buffer> {
+    return this.withToken(path, (query, signal) => this.http.bytes({ path, query, body, signal }));
+  }
+
+  close(): Promise<void> {
+    return this.http.close();
+  }
+
+  private async withToken<T>(path: string, send: (query: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<T>): Promise<T> {
     const signal = AbortSignal.timeout(this.config.timeoutMs);
-    const sendWith = (token: string): Promise<Reply> => this.http.json({ path, query: { access_token: token }, body, signal });
+    const sendWith = (token: string): Promise<T> => send({ access_token: token }, signal);
     const token = await inTime(this.token.get(), signal, path);
     try {
       return await sendWith(token);
@@ -39,10 +52,6 @@ export class WechatApi {
       if (!(error instanceof WechatRefused) || !tokenErrcodes.has(error.errcode)) throw error;
       return sendWith(await inTime(this.token.instead(token), signal, path));
     }
-  }
-
-  close(): Promise<void> {
-    return this.http.close();
   }
 
   private async freshToken(): Promise<FreshToken> {

@@ -14,6 +14,7 @@ export interface Call {
 }
 
 const connections = 32;
+const openingBrace = '{'.charCodeAt(0);
 
 /** JSON over kept-alive connections, each call bounded in time. */
 export class WechatHttp {
@@ -36,11 +37,23 @@ export class WechatHttp {
     return reply;
   }
 
+  /** What answers a picture, or JSON where it refuses: the bytes tell which. @throws WechatRefused, WechatUnreachable */
+  async bytes(call: Call): Promise<Buffer> {
+    const bytes = await this.received(call);
+    if (bytes[0] !== openingBrace) return bytes;
+    refuseErrcode(readReply(bytes.toString(), call.path), call.path);
+    throw new WechatUnreachable(call.path);
+  }
+
   close(): Promise<void> {
     return this.pool.close();
   }
 
-  private async text({ path, query = {}, body, signal }: Call): Promise<string> {
+  private async text(call: Call): Promise<string> {
+    return (await this.received(call)).toString();
+  }
+
+  private async received({ path, query = {}, body, signal }: Call): Promise<Buffer> {
     try {
       const response = await this.pool.request({
         path: `${this.basePath}${path}?${new URLSearchParams(query)}`,
@@ -48,10 +61,10 @@ export class WechatHttp {
         ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
         signal: signal ?? AbortSignal.timeout(this.timeoutMs),
       });
-      const text = await response.body.text();
+      const bytes = Buffer.from(await response.body.arrayBuffer());
       // WeChat itself says 200 even when it refuses; anything else is a gateway in between.
       if (response.statusCode !== 200) throw new Error(`HTTP ${response.statusCode}`);
-      return text;
+      return bytes;
     } catch (error) {
       throw new WechatUnreachable(path, error);
     }

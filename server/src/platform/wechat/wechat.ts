@@ -14,6 +14,10 @@ const sendPath = '/cgi-bin/message/subscribe/send';
 /** What a text is, as WeChat's check asks: a profile, a comment, a forum post or a post among friends. */
 const scenes = { profile: 1, comment: 2, forum: 3, social: 4 } as const;
 
+/** The version of the mini-program that a code opens, by the one that messages open. */
+const codeVersions = { formal: 'release', trial: 'trial', developer: 'develop' } as const;
+const codeWidth = 430;
+
 export interface TextToCheck {
   /** The author, who was in the mini-program within the last two hours. */
   readonly openid: string;
@@ -21,7 +25,7 @@ export interface TextToCheck {
   readonly text: string;
 }
 
-/** WeChat as the rest of the server sees it: logins, doorbells and the machine check. Off where the host has none. */
+/** WeChat as the rest of the server sees it: logins, doorbells, codes and the machine check. Off where the host has none. */
 @Injectable()
 export class WeChat implements OnApplicationShutdown {
   private readonly settings: WechatConfig | null;
@@ -88,6 +92,23 @@ export class WeChat implements OnApplicationShutdown {
     } catch (error) {
       this.note(error);
       return 'unavailable';
+    }
+  }
+
+  /**
+   * The mini-program code that opens `page` with this scene: at most 32 of WeChat's characters, the page without a
+   * leading slash. Null where nobody could be asked: digits and a drawn code remain.
+   */
+  async codeImage(scene: string, page: string): Promise<{ type: 'png' | 'jpeg'; bytes: Buffer } | null> {
+    if (!this.api || !this.settings) return null;
+    const version = codeVersions[this.settings.messageState];
+    try {
+      // Only a released mini-program has pages to check the path against.
+      const bytes = await this.api.picture('/wxa/getwxacodeunlimit', { scene, page, env_version: version, check_path: version === 'release', width: codeWidth });
+      return { type: bytes[0] === 0xff ? 'jpeg' : 'png', bytes };
+    } catch (error) {
+      this.note(error);
+      return null;
     }
   }
 
