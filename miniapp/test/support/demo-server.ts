@@ -11,6 +11,8 @@ const root = path.resolve(__dirname, '..', '..', '..');
 /** The built demo: the real server, a sample town and a WeChat sandbox, on a port and a folder of its own. */
 export interface DemoServer {
   readonly url: string;
+  /** Where its data lies, for a command beside it. */
+  readonly dataDir: string;
   /** Ends it the hard way, as a power cut would; `start` again keeps the data. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -32,6 +34,7 @@ export async function startDemoServer(env: Record<string, string> = {}): Promise
   };
   const server: DemoServer = {
     url,
+    dataDir,
     kill: () => end('SIGKILL'),
     async start() {
       child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'server', 'dist', 'demo', 'main.js')], {
