@@ -65,7 +65,18 @@ export function sendWaiting(): Promise<void> {
   return drain();
 }
 
-/** The person has seen why it was refused. */
+/** Once more what the server refused: what stood in its way (a week not yet open) may have changed. */
+export function tryAgain(clientId: string): Promise<void> {
+  mark(ownerOf(useSession.getState()), clientId, { refused: null });
+  return drain();
+}
+
+/** How many records of a person wait on this phone, whoever uses it now. */
+export function waitingOf(owner: string): number {
+  return kept(owner).filter(({ refused }) => !refused).length;
+}
+
+/** The person has seen why it was refused, or takes it back. */
 export function dismiss(clientId: string): void {
   settle(ownerOf(useSession.getState()), clientId);
 }

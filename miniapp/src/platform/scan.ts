@@ -1,0 +1,10 @@
+import Taro from '@tarojs/taro';
+
+/** A browser has no scanner of its own. */
+export const canScan = process.env.TARO_ENV === 'weapp';
+
+/** What stands in the square code that the person shows to the camera; null when they leave without one. */
+export async function scanCode(): Promise<string | null> {
+  const found = await Taro.scanCode({ scanType: ['qrCode'], onlyFromCamera: false }).catch(() => null);
+  return found?.result ?? null;
+}
