@@ -10,6 +10,8 @@ interface RowProps {
   title: ReactNode;
   note?: ReactNode;
   icon?: IconName;
+  /** In front, where an icon would stand: an Avatar. */
+  lead?: ReactNode;
   /** At the right: a word, a Chip, a Switch. */
   end?: ReactNode;
   onTap?: () => void;
@@ -18,11 +20,12 @@ interface RowProps {
 }
 
 /** A line of a list. With `onTap` it opens something and shows an arrow. */
-export function Row({ title, note, icon, end, onTap, unread }: RowProps) {
+export function Row({ title, note, icon, lead, end, onTap, unread }: RowProps) {
   const inside = (
     <>
       {unread !== undefined && <View className={classes(styles.mark, unread && styles.unread)}>{unread ? <View className={styles.spoken}>没看</View> : null}</View>}
       {icon && <Icon name={icon} className={styles.icon} />}
+      {lead}
       <View className={styles.words}>
         <View className={classes(styles.title, unread === false && styles.seen)}>{title}</View>
         {note && <View className={styles.note}>{note}</View>}
