@@ -1,8 +1,8 @@
-// The real weapp build under WeChat's own template compiler. Sources of tests are TypeScript; the build is taken as it is.
+// Pure functions of src, and the real weapp build under WeChat's own template compiler. Sources of tests are TypeScript; the build is taken as it is.
 module.exports = {
   testEnvironment: 'jest-environment-jsdom',
   testEnvironmentOptions: { url: 'https://example.org/', customExportConditions: ['node'] },
-  roots: ['<rootDir>/test/weapp'],
+  roots: ['<rootDir>/test/weapp', '<rootDir>/src'],
   testMatch: ['**/*.spec.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' }, module: { type: 'commonjs' } }] },
   testTimeout: 60_000,

@@ -2,9 +2,9 @@ export default defineAppConfig({
   pages: ['pages/week/index', 'pages/study/index', 'pages/group/index', 'pages/me/index'],
   subPackages: [
     { root: 'packages/read', pages: ['lesson/index', 'check-in/index', 'week/index'] },
-    { root: 'packages/record', pages: ['receipt/index', 'check-ins/index', 'inbox/index'] },
+    { root: 'packages/record', pages: ['receipt/index', 'receipts/index', 'check-ins/index', 'waiting/index', 'inbox/index'] },
     { root: 'packages/leader', pages: ['home/index', 'reflections/index', 'reflection/index', 'compose/index', 'approvals/index', 'theme/index'] },
-    { root: 'packages/account', pages: ['login/index', 'consent/index', 'elder-offer/index', 'desktop-login/index', 'privacy/index'] },
+    { root: 'packages/account', pages: ['login/index', 'consent/index', 'elder-offer/index', 'desktop-login/index', 'privacy/index', 'settings/index', 'people/index'] },
   ].filter(({ pages }) => pages.length > 0),
   window: {
     navigationStyle: 'custom',

@@ -100,8 +100,10 @@ function explain({ state, decision }: CheckIn, theme: Theme, readings: Readonly<
 }
 
 /** Both times are kept; the second is said only where it differs. */
-function timesOf({ capturedAt, receivedAt, enteredBy }: CheckIn): string {
+export function timesOf({ capturedAt, receivedAt, enteredBy }: CheckIn): string {
   const written = `${dayOf(capturedAt)} ${timeOf(capturedAt)}`;
   if (enteredBy) return `${written}，${enteredBy.name}代记`;
-  return receivedAt - capturedAt < 120_000 ? written : `${written}写下，${dayOf(receivedAt)} ${timeOf(receivedAt)}收到`;
+  if (receivedAt - capturedAt < 120_000) return written;
+  const received = dayOf(receivedAt) === dayOf(capturedAt) ? timeOf(receivedAt) : `${dayOf(receivedAt)} ${timeOf(receivedAt)}`;
+  return `${written}写下，${received}收到`;
 }

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { dateInChinese, isoWeek, weekNumberInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
 import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
 import { Row } from '@/components/Row';
@@ -24,7 +25,7 @@ export function Inbox({ paged: { first, items, more, act } }: { paged: Paged<Del
   return (
     <>
       <Loaded stored={first} what="每周主题">
-        {() => (items.length === 0 ? <EmptyState icon="calendar-days" title="还没有主题" text="周一8点，主题会到这里。" /> : items.map((delivery) => <Week key={delivery.id} delivery={delivery} />))}
+        {() => (items.length === 0 ? <EmptyState icon="calendar-days" title="还没有主题" text="周一8点，主题会到这里。" /> : <Card rows>{items.map((delivery) => <Week key={delivery.id} delivery={delivery} />)}</Card>)}
       </Loaded>
       {more && (
         <View className={styles.more}>

@@ -1,30 +1,25 @@
-import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
 import { Row } from '@/components/Row';
-import { useAct } from '@/platform/act';
-import { logout, withdrawConsent } from '@/platform/login';
-import { ask, open } from '@/platform/navigation';
-import type { Caller } from '@/platform/session';
+import { useAppearance } from '@/platform/appearance';
+import { open } from '@/platform/navigation';
+import { type Caller, holds } from '@/platform/session';
+import { ElderRow } from './ElderRow';
 
-/** The login: elsewhere, as somebody else, or no longer; and the consent. */
+/** How the app looks, what it knows, and whose phone this is. */
 export function Account({ caller }: { caller: Caller | null }) {
-  const { busy, fault, run } = useAct();
-  if (!caller) return null;
-  const withdraw = async (): Promise<void> => {
-    const sure = await ask({ title: '收回同意', text: '以后不再用手机记录你的学习。已经记下的还在，纸质方式照样有效，记分一样。', yes: '收回' });
-    if (sure) await run(withdrawConsent);
-  };
+  const elder = useAppearance((appearance) => appearance.elder);
   return (
-    <Card>
-      {caller.member && <Row title="登录电脑端" note="输入电脑上的8位数字" onTap={() => open('packages/account/desktop-login/index')} />}
-      <Row title="隐私说明" onTap={() => open('packages/account/privacy/index')} />
-      {caller.consentVersion !== null && <Row title="收回同意" onTap={() => void withdraw()} />}
-      <Row title="换一个人用" note="各人的记录分开放" onTap={() => open('packages/account/login/index')} />
-      {fault && <NoteBar tone="amber">{fault}</NoteBar>}
-      <Button kind="line" busy={busy} onTap={() => void logout()}>
-        退出登录
-      </Button>
+    <Card rows>
+      <ElderRow />
+      <Row icon="settings" title="设置" note={elder ? undefined : '字号、深色、微信提醒'} onTap={() => open('packages/account/settings/index')} />
+      <Row icon="shield-check" title="隐私和我的数据" onTap={() => open('packages/account/privacy/index')} />
+      {caller && worksAtDesk(caller) && <Row icon="monitor" title="登录电脑端" note={elder ? undefined : '扫码，或输入8位数字'} onTap={() => open('packages/account/desktop-login/index')} />}
+      {caller && <Row icon="smartphone" title="换人用、退出" note={elder ? undefined : '各人的记录分开放'} onTap={() => open('packages/account/people/index')} />}
     </Card>
   );
+}
+
+/** Members and leaders have their work on the phone; the desktop has nothing for them. */
+function worksAtDesk(caller: Caller): boolean {
+  return caller.member !== null && (['approver', 'committee', 'admin'] as const).some((role) => holds(caller, role));
 }

@@ -1,36 +1,39 @@
-import { monthInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { Avatar } from '@/components/Avatar';
 import { Card } from '@/components/Card';
+import { Chip } from '@/components/Chip';
 import { Row } from '@/components/Row';
-import { Words } from '@/components/Words';
-import { open } from '@/platform/navigation';
+import { useAppearance } from '@/platform/appearance';
+import { open, telephone } from '@/platform/navigation';
 import { useOutbox } from '@/platform/outbox';
-import { call } from '@/platform/request';
-import { type Caller, may, useSession } from '@/platform/session';
-import { useStored } from '@/platform/stored';
-import { adds } from './record-words';
-import { thisMonth, useReceipt } from '../receipts/receipts';
+import { type Caller, may } from '@/platform/session';
+import { useTown } from '../account/town';
+import { useNotices } from '../week/Messages';
+import { useOwnCheckIns } from './own-check-ins';
 
-/** Who is logged in, and the ways to what is recorded of them. */
-export function OwnRecord({ member }: { member: NonNullable<Caller['member']> }) {
-  const caller = useSession((session) => session.caller);
-  const receipt = useReceipt(thisMonth());
-  const reminders = useStored('subscription', () => call('getMySubscription'));
-  const waiting = useOutbox(({ items }) => items.length);
+/** The ways to what is recorded of this person, and to what they do for others. */
+export function OwnRecord({ caller }: { caller: Caller }) {
+  const elder = useAppearance((appearance) => appearance.elder);
+  const checkIns = useOwnCheckIns().first.value?.total ?? 0;
+  const notices = useNotices().value?.items.filter(({ readAt }) => readAt === null).length ?? 0;
+  const contact = useTown().value?.contactPhone ?? null;
   return (
-    <>
-      <Card>
-        <Avatar name={member.name} large />
-        <Words as="page">{member.name}</Words>
-        <Words as="minor">{member.groupName ?? '还没有分组'}</Words>
-      </Card>
-      <Card>
-        <Row icon="calendar-days" title={`${monthInChinese(thisMonth())}得分明细`} note={adds(receipt.value)} onTap={() => open('packages/record/receipt/index')} />
-        <Row icon="pen-line" title="我的打卡" note={waiting > 0 ? `${waiting}条存在本机，联网后自动上传` : undefined} onTap={() => open('packages/record/check-ins/index')} />
-        <Row icon="bell" title="消息" note={reminders.value ? `微信里还能收到${reminders.value.credits}次提醒` : undefined} onTap={() => open('packages/record/inbox/index')} />
-        {caller && may(caller, 'check-ins.group') && caller.leads.length > 0 && <Row icon="users" title="我带的小组" onTap={() => open('packages/leader/home/index')} />}
-        {caller && may(caller, 'themes.read') && <Row icon="check" title="等我审的" onTap={() => open('packages/leader/approvals/index')} />}
-      </Card>
-    </>
+    <Card rows>
+      <WaitingRow />
+      <Row icon="circle-check" title="我的打卡" end={checkIns > 0 && `${checkIns}周`} onTap={() => open('packages/record/check-ins/index')} />
+      {!elder && <Row icon="pen-line" title="我的心得" onTap={() => open('packages/leader/reflections/index')} />}
+      <Row icon="bell" title="消息" end={notices > 0 && `${notices}条没看`} onTap={() => open('packages/record/inbox/index')} />
+      {caller.leads.length > 0 && may(caller, 'check-ins.group') && <Row icon="users" title="我带的小组" onTap={() => open('packages/leader/home/index')} />}
+      {(may(caller, 'themes.read') || may(caller, 'reflections.review')) && <Row icon="file-text" title="等我审的" onTap={() => open('packages/leader/approvals/index')} />}
+      {may(caller, 'receipts.read') && <Row icon="scroll-text" title="大家的得分明细" note="评定委员看" onTap={() => open('packages/record/receipts/index')} />}
+      {contact && <Row icon="phone" title="打电话问镇党校" note={contact} onTap={() => telephone(contact)} />}
+    </Card>
   );
+}
+
+/** Only while something is on this phone alone. */
+function WaitingRow() {
+  const items = useOutbox((outbox) => outbox.items);
+  if (items.length === 0) return null;
+  const refused = items.filter(({ refused: no }) => no).length;
+  const end = refused > 0 ? `${refused}条没有收下` : `${items.length}条`;
+  return <Row icon="cloud-off" title="等待上传" note="都存在本机，不会丢" end={<Chip tone="amber">{end}</Chip>} onTap={() => open('packages/record/waiting/index')} />;
 }

@@ -45,7 +45,7 @@ export function Messages({ notices }: { notices: Notices | null }) {
         </Tap>
       </View>
       {notices.items.slice(0, 2).map(({ id, title, at, readAt }) => (
-        <Row key={id} unread={readAt === null} title={title} end={<View className={styles.at}>{recently(at, businessNow())}</View>} />
+        <Row key={id} unread={readAt === null} title={title} end={<View className={styles.at}>{recently(at, businessNow())}</View>} onTap={() => open(pages.notices)} />
       ))}
     </View>
   );

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -10,12 +11,13 @@ import { arrive } from '@/features/account/arrive';
 import { Binding } from '@/features/account/Binding';
 import { ChooseMember } from '@/features/account/ChooseMember';
 import { DemoPeople } from '@/features/account/DemoPeople';
+import { KnownPeople } from '@/features/account/KnownPeople';
 import { useAct } from '@/platform/act';
-import { linkSecret, type LoginAnswer, loginByLink, loginByWechat, logout } from '@/platform/login';
-import { useSession } from '@/platform/session';
+import { hasWechat, linkSecret, loginAsAnother, type LoginAnswer, loginByLink, loginByWechat } from '@/platform/login';
 
-/** 登录: WeChat's login, then at most one of choosing a member or binding to one. */
+/** 登录: WeChat's login, then at most one of choosing a member or binding to one. With `another`, one more person for this phone. */
 export default function LoginPage() {
+  const another = (useRouter().params as { another?: string }).another === '1';
   const [answer, setAnswer] = useState<LoginAnswer | null>(null);
   const { busy, fault, run } = useAct();
   const on = (next: LoginAnswer) => (next.state === 'logged_in' ? arrive() : setAnswer(next));
@@ -25,17 +27,21 @@ export default function LoginPage() {
     // The link is read once, as the page opens.
   }, []);
   return (
-    <Page title="登录" switching>
+    <Page title={another ? '加一个人' : '登录'} switching>
       {answer?.state === 'choose' && <ChooseMember {...answer} />}
       {answer?.state === 'unbound' && <Binding ticket={answer.ticket} onAnswer={on} />}
       {answer === null && (
         <>
-          <Current />
-          <Wechat busy={busy} onTap={() => run(async () => on(await loginByWechat()))} />
+          {hasWechat() && (another ? <Another busy={busy} onTap={() => run(async () => on(await loginAsAnother()))} /> : <Wechat busy={busy} onTap={() => run(async () => on(await loginByWechat()))} />)}
           {fault && (
             <NoteBar tone="amber" icon="triangle-alert">
               {fault}
             </NoteBar>
+          )}
+          {!another && (
+            <View className={styles.section}>
+              <KnownPeople />
+            </View>
           )}
           <DemoPeople onAnswer={on} />
         </>
@@ -45,7 +51,6 @@ export default function LoginPage() {
 }
 
 function Wechat({ busy, onTap }: { busy: boolean; onTap: () => void }) {
-  if (process.env.TARO_ENV === 'h5') return null;
   return (
     <Card>
       <Words as="page">用微信登录</Words>
@@ -59,15 +64,14 @@ function Wechat({ busy, onTap }: { busy: boolean; onTap: () => void }) {
   );
 }
 
-function Current() {
-  const name = useSession(({ caller }) => caller?.member?.name ?? caller?.operator?.name ?? null);
-  if (!name) return null;
+function Another({ busy, onTap }: { busy: boolean; onTap: () => void }) {
   return (
     <Card>
-      <Words as="title">现在是{name}</Words>
+      <Words as="page">让另一位也用这部手机</Words>
+      <Words as="minor">请他先看一遍隐私说明，再填组长给的邀请码。以后两个人在这部手机上换着用，各记各的。</Words>
       <View className={styles.acts}>
-        <Button kind="line" onTap={() => void logout()}>
-          退出登录
+        <Button busy={busy} onTap={onTap}>
+          现在加
         </Button>
       </View>
     </Card>

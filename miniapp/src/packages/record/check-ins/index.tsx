@@ -1,50 +1,48 @@
-import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { Card } from '@/components/Card';
-import { dayOf, timeOf } from '@/components/dates';
+import { View } from '@tarojs/components';
+import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
-import { NoteBar } from '@/components/NoteBar';
 import { Page } from '@/components/Page';
-import { Words } from '@/components/Words';
-import { useOutbox } from '@/platform/outbox';
-import { call } from '@/platform/request';
+import { LoginFirst } from '@/features/account/LoginFirst';
+import { CheckInCard } from '@/features/me/CheckInCard';
+import { More } from '@/features/me/More';
+import { useOwnCheckIns, useWaitingCheckIns } from '@/features/me/own-check-ins';
+import { WaitingRecord } from '@/features/me/WaitingRecord';
+import { showTab } from '@/platform/navigation';
 import { useSession } from '@/platform/session';
-import { useStored } from '@/platform/stored';
 
-type CheckIn = Answer<'listMyCheckIns'>['items'][number];
-
-/** What this member left for each Monday, with both times, and what became of it. */
+/** What this member left for each Monday, with its times, and what became of it; first what is still on this phone. */
 export default function CheckInsPage() {
-  const member = useSession(({ caller }) => caller?.member?.id ?? null);
-  const stored = useStored(member ? 'my-check-ins' : null, () => call('listMyCheckIns', { query: { pageSize: 60 } }));
-  const waiting = useOutbox(({ items }) => items.length);
+  const loggedIn = useSession(({ caller }) => Boolean(caller?.member));
+  const { first, items, more, act } = useOwnCheckIns();
+  const waiting = useWaitingCheckIns();
   return (
-    <Page title="我的打卡" storedAt={stored.at}>
-      {waiting > 0 && <NoteBar tone="amber">{waiting}条存在本机，联网后自动上传</NoteBar>}
-      <Loaded stored={stored} what="打卡记录">
-        {({ items }) => (items.length > 0 ? items.map((checkIn) => <Line key={checkIn.id} checkIn={checkIn} />) : <EmptyState icon="pen-line" title="还没有打过卡" />)}
+    <Page title="我的打卡" storedAt={first.at}>
+      {!loggedIn && <LoginFirst what="打卡记录" />}
+      {waiting.map((record) => (
+        <WaitingRecord key={record.clientId} record={record} />
+      ))}
+      <Loaded stored={first} what="打卡记录">
+        {() => (
+          <View>
+            {items.length === 0 && waiting.length === 0 && <NothingYet />}
+            {items.map((checkIn) => (
+              <CheckInCard key={checkIn.id} checkIn={checkIn} />
+            ))}
+          </View>
+        )}
       </Loaded>
+      <More more={more} act={act} words="看更早的" />
     </Page>
   );
 }
 
-function Line({ checkIn }: { checkIn: CheckIn }) {
-  const { monday, kind, text, capturedAt, enteredBy } = checkIn;
+function NothingYet() {
   return (
-    <Card>
-      <Words as="title">{dateInChinese(monday)}那一周</Words>
-      <Words>{text || (kind === 'voice' ? '说了一段' : '交了纸条')}</Words>
-      <Words as="note">
-        {dayOf(capturedAt)} {timeOf(capturedAt)}
-        {kind === 'paper' && enteredBy ? `，${enteredBy.name}替你记的` : ''}，{stateOf(checkIn)}
-      </Words>
-    </Card>
+    <EmptyState icon="pen-line" title="还没有打过卡" text="写一句、说一句自己的收获，就在这里。写在纸上由组长记的，也在这里，一样算数。">
+      <Button kind="line" onTap={() => showTab('week')}>
+        看本周的主题
+      </Button>
+    </EmptyState>
   );
-}
-
-function stateOf({ state, decision }: CheckIn): string {
-  if (state === 'counts') return '有效';
-  if (state === 'late') return '交晚了，等组长看';
-  return `没算上：${decision?.reason ?? '可以问问组长'}`;
 }

@@ -1,34 +1,37 @@
-import { Card } from '@/components/Card';
-import { dayOf } from '@/components/dates';
-import { EmptyState } from '@/components/EmptyState';
-import { Loaded } from '@/components/Loaded';
+import { useRouter } from '@tarojs/taro';
+import { useState } from 'react';
+import { Choice } from '@/components/Choice';
 import { Page } from '@/components/Page';
-import { Row } from '@/components/Row';
-import { useNotices } from '@/features/week/Messages';
-import { call } from '@/platform/request';
+import { LoginFirst } from '@/features/account/LoginFirst';
+import { Inbox, useDeliveries } from '@/features/lessons/Inbox';
+import { NoticeList } from '@/features/me/NoticeList';
+import { useOwnNotices } from '@/features/me/notices';
+import { useSession } from '@/platform/session';
 
-/** 消息: what the town tells this person; seen once it is tapped. */
+type Shown = 'notices' | 'weeks';
+const views = [
+  { value: 'notices', name: '通知' },
+  { value: 'weeks', name: '每周主题' },
+] as const;
+
+/** 消息: what the town tells this person, and every Monday's theme that came to them. */
 export default function InboxPage() {
-  const notices = useNotices();
-  const read = async (id: string): Promise<void> => {
-    await call('readNotice', { params: { id } }).catch(() => undefined);
-    notices.reload();
-  };
+  const { show } = useRouter().params as { show?: string };
+  const loggedIn = useSession(({ caller }) => Boolean(caller?.member));
+  const [view, setView] = useState<Shown>(show === 'weeks' ? 'weeks' : 'notices');
+  const notices = useOwnNotices();
+  const deliveries = useDeliveries();
+  if (!loggedIn) {
+    return (
+      <Page title="消息">
+        <LoginFirst what="消息" />
+      </Page>
+    );
+  }
   return (
-    <Page title="消息" storedAt={notices.at}>
-      <Loaded stored={notices} what="消息">
-        {({ items }) =>
-          items.length === 0 ? (
-            <EmptyState icon="bell" title="现在没有消息" />
-          ) : (
-            <Card>
-              {items.map(({ id, title, text, at, readAt }) => (
-                <Row key={id} unread={readAt === null} title={title} note={`${text}（${dayOf(at)}）`} onTap={() => void read(id)} />
-              ))}
-            </Card>
-          )
-        }
-      </Loaded>
+    <Page title="消息" storedAt={view === 'weeks' ? deliveries.first.at : notices.first.at}>
+      <Choice label="看什么" options={views} value={view} onChange={setView} />
+      {view === 'weeks' ? <Inbox paged={deliveries} /> : <NoticeList notices={notices} />}
     </Page>
   );
 }

@@ -1,0 +1,51 @@
+import { View } from '@tarojs/components';
+import { monthInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { accessible } from '@/components/accessible';
+import { Card } from '@/components/Card';
+import { Icon } from '@/components/Icon';
+import { Words } from '@/components/Words';
+import { useAppearance } from '@/platform/appearance';
+import { open } from '@/platform/navigation';
+import { addsUp } from '../receipts/adds-up';
+import { short, thisMonth, useReceipt } from '../receipts/receipts';
+import styles from './ScoreCard.module.scss';
+
+/** What the month has recorded so far, as a gold bar; in the large version as one sentence. Opens the reason of every point. */
+export function ScoreCard() {
+  const month = thisMonth();
+  const { value } = useReceipt(month);
+  const elder = useAppearance((appearance) => appearance.elder);
+  const name = monthInChinese(month);
+  const figures = value && addsUp(value) ? value : null;
+  const still = figures && `后面的学习，最多还能记${short(figures.mostStill)}分`;
+  const label = figures ? `${name}已记${short(figures.sumEarned)}分，${still}，看明细` : `${name}得分，看明细`;
+  return (
+    <Card onTap={() => open('packages/record/receipt/index', { month })} label={label} className={styles.card}>
+      <View className={styles.head}>
+        <Words as="minor">{name}得分</Words>
+        <View className={styles.more}>
+          明细
+          <Icon name="chevron-right" size="xs" />
+        </View>
+      </View>
+      {!figures && <Words as="minor">{value ? '正在核对' : '点开看每一分的来处'}</Words>}
+      {figures && (elder ? <Words>已记{short(figures.sumEarned)}分，每一分都有来处。</Words> : <Bar earned={figures.sumEarned} most={figures.sumMax} />)}
+      {still && !elder && <Words as="note">{still}。</Words>}
+    </Card>
+  );
+}
+
+function Bar({ earned, most }: { earned: string; most: string }) {
+  const share = Number(most) > 0 ? Math.min(1, Number(earned) / Number(most)) : 0;
+  return (
+    <>
+      <View className={styles.sum}>
+        <View className={styles.figure}>{short(earned)}</View>
+        <Words as="minor">分，满分{short(most)}</Words>
+      </View>
+      <View className={styles.bar} {...accessible({ hidden: true })}>
+        <View className={styles.fill} style={`width:${(share * 100).toFixed(1)}%`} />
+      </View>
+    </>
+  );
+}

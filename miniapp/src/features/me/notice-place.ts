@@ -1,0 +1,43 @@
+import { type Permission, reachOf, type Role } from '@weidangxiao/shared/permissions.ts';
+import { isMonday } from '@weidangxiao/shared/rules/week.ts';
+
+/** Where a notice leads: a page of the phone, the desktop, or nowhere, when its words say all. */
+export type NoticePlace = { readonly at: 'phone'; readonly page: string; readonly query: Readonly<Record<string, string>> } | { readonly at: 'desk' } | { readonly at: 'nowhere' };
+
+type Way = (value: string, roles: readonly Role[]) => NoticePlace;
+
+/** The first part of a link, what has to follow it, and the way. */
+const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id'; readonly way: Way }>>> = {
+  weeks: { names: 'monday', way: (monday) => phone('packages/read/week/index', { monday }) },
+  // Whoever reviews no longer reads what went out, as everybody does.
+  themes: { names: 'monday', way: (monday, roles) => phone(can('themes.read', roles) ? 'packages/leader/theme/index' : 'packages/read/week/index', { monday }) },
+  'group-check-ins': { names: 'monday', way: (monday, roles) => (can('check-ins.group', roles) ? phone('packages/leader/home/index', { monday }) : { at: 'nowhere' }) },
+  reflections: { names: 'id', way: (id) => phone('packages/leader/reflection/index', { id }) },
+  members: { names: 'id', way: (_, roles) => ({ at: can('members.write', roles) ? 'desk' : 'nowhere' }) },
+};
+
+/** A link of the server, such as `/weeks/2026-11-23`, for somebody with these roles. What the phone does not know is the desktop's. */
+export function placeOf(link: string | null, roles: readonly Role[]): NoticePlace {
+  if (link === null || link === '') return { at: 'nowhere' };
+  const [, first = '', value = ''] = /^\/([a-z-]+)\/([^/?#]+)$/.exec(link) ?? [];
+  const known = ways[first];
+  return known && isOf(known.names, value) ? known.way(value, roles) : { at: 'desk' };
+}
+
+function isOf(names: 'monday' | 'id', value: string): boolean {
+  return names === 'id' ? /^[0-9a-f-]{36}$/.test(value) : isDate(value) && isMonday(value);
+}
+
+/** 2026-02-30 is a day in March for some engines. */
+function isDate(value: string): boolean {
+  const instant = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+}
+
+function can(permission: Permission, roles: readonly Role[]): boolean {
+  return reachOf(permission, roles) !== null;
+}
+
+function phone(page: string, query: Readonly<Record<string, string>>): NoticePlace {
+  return { at: 'phone', page, query };
+}
