@@ -7,6 +7,8 @@ import { Row } from '@/components/Row';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
+import { open } from '@/platform/navigation';
+import { may, useSession } from '@/platform/session';
 import { PaperNoteForm } from '../paper/PaperNoteForm';
 import { callMember, type Member } from './group-members';
 import { type CheckIn, type PersonOfWeek, weekLabel } from './group-week';
@@ -40,6 +42,7 @@ export function PersonSheet({ person, monday, member, onClose }: PersonSheetProp
       {person.waiting && <Words>纸上的笔记已存在本机，联网后自动上传。</Words>}
       {!held && !person.waiting && <PaperNoteForm member={person.member} monday={monday} week={weekLabel(monday)} onDone={onClose} />}
       {member && <Ways member={member} onInvite={() => setInviting(true)} />}
+      <ReceiptRow person={person.member} />
     </Sheet>
   );
 }
@@ -68,4 +71,10 @@ function Ways({ member, onInvite }: { member: Member; onInvite: () => void }) {
       )}
     </View>
   );
+}
+
+/** For the committee alone: a leader as such does not see anybody's points. */
+function ReceiptRow({ person: { memberId, name } }: { person: PersonOfWeek['member'] }) {
+  const reads = useSession(({ caller }) => may(caller, 'receipts.read'));
+  return reads ? <Row icon="scroll-text" title="得分明细" note="评定委员看" onTap={() => open('packages/record/receipt/index', { member: memberId, name })} /> : null;
 }
