@@ -3,7 +3,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { randomUUID } from 'node:crypto';
 import multipart from '@fastify/multipart';
 import { LogController } from 'fastify';
-import type { FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
+import type { FastifyBaseLogger, FastifyHttpOptions, FastifyInstance, FastifyReply, FastifyRequest, RawServerDefault } from 'fastify';
 import { AppModule } from './app.module.ts';
 import { entities } from './entities.ts';
 import { migrations } from './migrations/all.ts';
@@ -55,8 +55,12 @@ function adapterFor(config: Config, stream: LogStream | undefined): FastifyAdapt
   const options = {
     logger: logOptions(config.logLevel, stream),
     logController: new LogController({ disableRequestLogging: true }),
+    // `Log` adds the request's id where there is one: a logger for each request would cost more than its line.
+    childLoggerFactory: (logger: FastifyBaseLogger) => logger,
     genReqId: () => randomUUID(),
     bodyLimit,
+    // Nest's middleware: there is none.
+    skipMiddie: true,
     requestTimeout: requestTimeoutMs,
     trustProxy: trusted(config.trustProxy),
     // What arrives while the server stops is still answered; its connection is closed after it.

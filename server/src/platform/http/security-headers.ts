@@ -13,8 +13,9 @@ export function addSecurityHeaders(server: FastifyInstance, inlineScriptHashes: 
     'cross-origin-opener-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(self)',
   };
-  server.addHook('onRequest', async (_request, reply) => {
+  server.addHook('onRequest', (_request, reply, done) => {
     reply.headers(headers);
+    done();
   });
 }
 
