@@ -2,16 +2,17 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { isMonday, isoWeek, mondayOf, weekNumberInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { LessonsService } from '../lessons/lessons.service.ts';
+import { Acts } from '../platform/access/acts.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { HolidaysService } from '../themes/holidays.service.ts';
-import type { Theme } from '../themes/theme.entity.ts';
 import { ThemesService } from '../themes/themes.service.ts';
-import { TownsService } from '../towns/towns.service.ts';
 import { WeekCache } from './week-cache.ts';
+import { type SentTheme, WeeksRepository } from './weeks.repository.ts';
 
 type Week = Answer<'getWeek'>;
+
+/** Acts beside the themes' own that change what a week shows. */
+const shown: ReadonlySet<string> = new Set(['lesson.changed', 'town.changed']);
 
 /** A town's week as everybody may read it, guests too: nothing of it is seen before it was sent. */
 @Injectable()
@@ -19,15 +20,15 @@ export class WeeksService implements OnModuleInit {
   private readonly cache = new WeekCache<Week>();
 
   constructor(
+    private readonly weeks: WeeksRepository,
     private readonly themes: ThemesService,
-    private readonly holidays: HolidaysService,
-    private readonly lessons: LessonsService,
-    private readonly towns: TownsService,
+    private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
 
   onModuleInit(): void {
     this.themes.onChange((townId) => this.cache.forget(townId));
+    this.acts.onAct((townId, act) => shown.has(act) && this.cache.forget(townId));
   }
 
   current(scope: TownScope): Promise<Week> {
@@ -42,23 +43,18 @@ export class WeeksService implements OnModuleInit {
   }
 
   private async read(scope: TownScope, monday: string, current: string): Promise<Week> {
-    const [town, holiday, last] = await Promise.all([this.towns.own(scope), this.holidays.on(scope, monday), this.themes.lastSent(scope, monday)]);
-    const { code, name, schoolName, contactPhone } = town;
+    const facts = await this.weeks.facts(scope, monday);
+    if (!facts) throw new AppError('NOT_FOUND');
+    const { town, holiday, last, lessonIds } = facts;
     const state = stateOf({ monday, current, holiday: holiday !== null, sent: last?.monday === monday });
-    return {
-      ...{ monday, ...labelled(monday), state },
-      town: { code, name, schoolName, contactPhone },
-      holiday: holiday?.label ?? null,
-      theme: last && state !== 'missed' ? await this.themeOf(scope, last) : null,
-    };
+    const theme = last && state !== 'missed' ? await this.themeOf(scope, last, lessonIds) : null;
+    // Frozen: everybody who asks gets this one, written once.
+    return Object.freeze({ monday, ...labelled(monday), state, town, holiday, theme });
   }
 
-  private async themeOf(scope: TownScope, theme: Theme): Promise<NonNullable<Week['theme']>> {
-    const [lessons, corrections] = await Promise.all([this.lessons.rows(scope, theme.lessonIds), this.themes.correctionsOf(scope, theme)]);
-    const { id, monday, title, lead, articleUrl, sentAt } = theme;
-    if (sentAt === null) throw new Error(`theme ${id} was sent at no time`);
-    const { weekLabel } = labelled(monday);
-    return { id, monday, weekLabel, title, lead, sentAt, lessons, articleUrl, corrections: corrections.map(({ at, note }) => ({ at, note })) };
+  private async themeOf(scope: TownScope, theme: SentTheme, lessonIds: readonly string[]): Promise<NonNullable<Week['theme']>> {
+    const [lessons, corrections] = await Promise.all([this.weeks.lessons(scope, theme.id, lessonIds), this.weeks.corrections(scope, theme.id)]);
+    return { ...theme, weekLabel: labelled(theme.monday).weekLabel, lessons, corrections };
   }
 }
 

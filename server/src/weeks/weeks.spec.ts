@@ -117,6 +117,17 @@ test('A correction is seen by readers with its note at once, without the name of
   expect(JSON.stringify(await current())).not.toContain(planning.admin.member.name);
 });
 
+test('A corrected lesson and the town’s new telephone are seen at once, however often the week was asked for before', async () => {
+  const lessonId = await planning.lesson('一部手机卖橘子');
+  await planning.sent({ monday: thisMonday, lessonIds: [lessonId] });
+  await current();
+  const lesson = await planning.admin.api.call('getLesson', { params: { id: lessonId } });
+  await planning.admin.api.call('updateLesson', { params: { id: lessonId }, body: { ...lesson, title: '两部手机卖橘子', note: '题目写错了' } });
+  expect((await current()).theme?.lessons).toMatchObject([{ id: lessonId, title: '两部手机卖橘子' }]);
+  await planning.admin.api.call('updateTown', { body: { contactPhone: '0825-00001' } });
+  expect((await current()).town.contactPhone).toBe('0825-00001');
+});
+
 test('Towns are apart: a member sees the own one, a guest the one of the code, an unknown code is not found', async () => {
   const other = await Planning.in(server);
   await other.sent({ monday: thisMonday, title: '别的镇的主题' });
