@@ -3,6 +3,7 @@ import { AssessmentsModule } from './assessments/assessments.module.ts';
 import { AttendanceModule } from './attendance/attendance.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
+import { CoursesModule } from './courses/courses.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { FilesModule } from './files/files.module.ts';
 import { LessonImportsModule } from './lesson-imports/lesson-imports.module.ts';
@@ -15,6 +16,8 @@ import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
 import { ServiceModule } from './service/service.module.ts';
+import { SessionFeedbackModule } from './session-feedback/session-feedback.module.ts';
+import { TeachersModule } from './teachers/teachers.module.ts';
 import { ThemesModule } from './themes/themes.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
 import { StudySessionsModule } from './study-sessions/study-sessions.module.ts';
@@ -30,6 +33,7 @@ const nouns = [
   AttendanceModule,
   AuditModule,
   CheckInsModule,
+  CoursesModule,
   DemoModule,
   FilesModule,
   LessonImportsModule,
@@ -40,9 +44,11 @@ const nouns = [
   ReflectionsModule,
   RosterModule,
   ServiceModule,
+  SessionFeedbackModule,
   TownsModule,
   StudySessionsModule,
   SubscriptionsModule,
+  TeachersModule,
   ThemesModule,
   VenuesModule,
   WeeksModule,

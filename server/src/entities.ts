@@ -1,5 +1,8 @@
 import { StoredFile } from './files/stored-file.entity.ts';
 import { CheckIn } from './check-ins/check-in.entity.ts';
+import { CourseRequest } from './courses/course-request.entity.ts';
+import { CourseRequestJoiner } from './courses/course-request-joiner.entity.ts';
+import { CourseSet } from './courses/course-set.entity.ts';
 import { Group } from './groups/group.entity.ts';
 import { LessonAuthor } from './lessons/lesson-author.entity.ts';
 import { LessonCorrection } from './lessons/lesson-correction.entity.ts';
@@ -12,6 +15,7 @@ import { Login } from './logins/login.entity.ts';
 import { Operator } from './logins/operator.entity.ts';
 import { WechatBinding } from './logins/wechat-binding.entity.ts';
 import { Member } from './members/member.entity.ts';
+import { MemberOwnTag } from './members/member-own-tag.entity.ts';
 import { Membership } from './members/membership.entity.ts';
 import { RoleGrant } from './members/role-grant.entity.ts';
 import { Notice } from './notices/notice.entity.ts';
@@ -23,6 +27,10 @@ import { Holiday } from './themes/holiday.entity.ts';
 import { ThemeCorrection } from './themes/theme-correction.entity.ts';
 import { Theme } from './themes/theme.entity.ts';
 import { Reflection } from './reflections/reflection.entity.ts';
+import { SessionFeedback } from './session-feedback/session-feedback.entity.ts';
+import { TaughtSession } from './teachers/taught-session.entity.ts';
+import { Teacher } from './teachers/teacher.entity.ts';
+import { TeacherInvitation } from './teachers/teacher-invitation.entity.ts';
 import { Town } from './towns/town.entity.ts';
 import { Venue } from './venues/venue.entity.ts';
 import { VenueBooking } from './venues/venue-booking.entity.ts';
@@ -79,6 +87,14 @@ export const entities: readonly EntityClass[] = [
   Venue,
   VenueBooking,
   PracticeBase,
+  Teacher,
+  TaughtSession,
+  TeacherInvitation,
+  SessionFeedback,
+  MemberOwnTag,
+  CourseSet,
+  CourseRequest,
+  CourseRequestJoiner,
   LessonAuthor,
   StudySession,
   SessionGroup,

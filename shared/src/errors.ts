@@ -90,6 +90,21 @@ export const errors = {
   VENUE_BOOKING_OF_SESSION: { status: 409, message: '这是一次学习占用的，请到那次学习里改地点' },
   PRACTICE_BASE_CLOSED: { status: 409, message: '这个实践点已经停用，不能再改' },
 
+  // teachers and feedback
+  TEACHER_CLOSED: { status: 409, message: '这位老师已停用，请换一位' },
+  TEACHER_INVITATION_STATE: { status: 409, message: '这次邀请现在是“{state}”，不能这样操作' },
+  TEACHER_INVITATION_CHANGED: { status: 409, message: '这次邀请刚有变动，请刷新看一眼再操作' },
+  FEEDBACK_NOT_YET: { status: 409, message: '这次学习还没收尾，收尾后再来说一说' },
+  FEEDBACK_NOT_THERE: { status: 403, message: '到场的同志才能说这次有没有用。你去了的话，请组长补上签到' },
+
+  // courses
+  TAGS_MANY: { status: 409, message: '镇里自己的标签最多{most}个，先从别人身上去掉不用的' },
+  COURSE_SET_CLOSED: { status: 409, message: '这套课已经停用，不能再改' },
+  COURSE_REQUESTS_MANY: { status: 409, message: '你点的课还有{most}门没排上，等排上再点新的' },
+  COURSE_REQUEST_STATE: { status: 409, message: '这门课现在是“{state}”，不能这样操作' },
+  COURSE_REQUEST_CHANGED: { status: 409, message: '这门课刚有变动，请刷新看一眼再操作' },
+  COURSE_REQUEST_SESSION_OVER: { status: 409, message: '那次学习已经结束或取消，请换一次来排' },
+
   // study sessions and attendance
   SESSION_STATE: { status: 409, message: '这场活动现在是“{state}”，不能这样操作' },
   SESSION_CLOSED: { status: 409, message: '这场活动{at}已经收尾存档。你写的可以作为更正补上，不会丢' },

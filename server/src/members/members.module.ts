@@ -4,11 +4,13 @@ import { MembersService } from './members.service.ts';
 import { MovesService } from './moves.service.ts';
 import { RolesRepository } from './roles.repository.ts';
 import { RolesService } from './roles.service.ts';
+import { TagsRepository } from './tags.repository.ts';
+import { TagsService } from './tags.service.ts';
 import { TracesRepository } from './traces.repository.ts';
 
 /** The people of a town, their groups over time and their roles. The admin's desk over them is `roster/`. */
 @Module({
-  providers: [MembersRepository, MembersService, MovesService, RolesRepository, RolesService, TracesRepository],
-  exports: [MembersService, MovesService, RolesService],
+  providers: [MembersRepository, MembersService, MovesService, RolesRepository, RolesService, TagsRepository, TagsService, TracesRepository],
+  exports: [MembersService, MovesService, RolesService, TagsService],
 })
 export class MembersModule {}

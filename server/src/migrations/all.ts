@@ -31,6 +31,14 @@ import { createRosterImports } from './2026112420701-create-roster-imports.ts';
 import { createVenues } from './2026112520201-create-venues.ts';
 import { createVenueBookings } from './2026112520202-create-venue-bookings.ts';
 import { createPracticeBases } from './2026112520203-create-practice-bases.ts';
+import { createTeachers } from './2026112520211-create-teachers.ts';
+import { createTaughtSessions } from './2026112520212-create-taught-sessions.ts';
+import { createTeacherInvitations } from './2026112520213-create-teacher-invitations.ts';
+import { createSessionFeedback } from './2026112520214-create-session-feedback.ts';
+import { createMemberOwnTags } from './2026112520221-create-member-own-tags.ts';
+import { createCourseSets } from './2026112520222-create-course-sets.ts';
+import { createCourseRequests } from './2026112520223-create-course-requests.ts';
+import { createCourseRequestJoiners } from './2026112520224-create-course-request-joiners.ts';
 import { createLessonAuthors } from './2026112520301-create-lesson-authors.ts';
 import { createStudySessions } from './2026112520001-create-study-sessions.ts';
 import { createStudySessionGroups } from './2026112520002-create-study-session-groups.ts';
@@ -80,6 +88,14 @@ export const migrations: readonly MigrationClass[] = [
   createVenues,
   createVenueBookings,
   createPracticeBases,
+  createTeachers,
+  createTaughtSessions,
+  createTeacherInvitations,
+  createSessionFeedback,
+  createMemberOwnTags,
+  createCourseSets,
+  createCourseRequests,
+  createCourseRequestJoiners,
   createLessonAuthors,
   createStudySessions,
   createStudySessionGroups,

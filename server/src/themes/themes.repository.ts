@@ -44,9 +44,9 @@ export class ThemesRepository {
     return this.database.rows(Theme).findOneBy({ townId: scope.townId, monday, state: 'sent' });
   }
 
-  sentBetween(scope: TownScope, from: string, to: string): Promise<Pick<Theme, 'monday' | 'title'>[]> {
+  sentBetween(scope: TownScope, from: string, to: string): Promise<Pick<Theme, 'monday' | 'title' | 'lessonIds'>[]> {
     const where = { townId: scope.townId, state: 'sent' as const, monday: Between(from, to) };
-    return this.database.rows(Theme).find({ select: { monday: true, title: true }, where, order: { monday: 'ASC' } });
+    return this.database.rows(Theme).find({ select: { monday: true, title: true, lessonIds: true }, where, order: { monday: 'ASC' } });
   }
 
   /** Newest first. */

@@ -71,6 +71,11 @@ export class ThemesService {
     return new Map((await this.themes.sentBetween(scope, from, to)).map(({ monday, title }) => [monday, title]));
   }
 
+  /** The lessons of what was sent between two Mondays, both included, oldest first. For every reach. */
+  sentLessons(scope: TownScope, from: string, to: string): Promise<Pick<Theme, 'monday' | 'lessonIds'>[]> {
+    return this.themes.sentBetween(scope, from, to);
+  }
+
   /** The title of what was sent that Monday; null for what was not. For every reach. */
   async titleOf(scope: TownScope, monday: string): Promise<string | null> {
     return (await this.themes.sentOn(scope, monday))?.title ?? null;

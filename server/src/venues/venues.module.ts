@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { MembersModule } from '../members/members.module.ts';
+import { StudySessionsModule } from '../study-sessions/study-sessions.module.ts';
 import { BookingDeskService } from './booking-desk.service.ts';
+import { SessionBookingsService } from './session-bookings.service.ts';
 import { VenueBookingsRepository } from './venue-bookings.repository.ts';
 import { VenueBookingsService } from './venue-bookings.service.ts';
 import { VenueDeskService } from './venue-desk.service.ts';
@@ -11,9 +13,9 @@ import { VenuesRepository } from './venues.repository.ts';
 import { VenuesService } from './venues.service.ts';
 
 @Module({
-  imports: [GroupsModule, MembersModule],
+  imports: [GroupsModule, MembersModule, StudySessionsModule],
   controllers: [VenuesController],
-  providers: [BookingDeskService, VenueBookingsRepository, VenueBookingsService, VenueDeskService, VenueViews, VenuesRepository, VenuesService],
+  providers: [BookingDeskService, SessionBookingsService, VenueBookingsRepository, VenueBookingsService, VenueDeskService, VenueViews, VenuesRepository, VenuesService],
   exports: [VenueBookingsService, VenuesService],
 })
 export class VenuesModule {}

@@ -2,6 +2,7 @@ import { routeNames } from '../../src/platform/access/serves.ts';
 import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
 import { answeredRoutes, type Reply } from '../api.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
+import { courseProbes } from './course-probes.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
@@ -10,7 +11,7 @@ import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...venueProbes };
+const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...venueProbes, ...courseProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

@@ -11,7 +11,7 @@ import { SERVES } from './serves.ts';
 import { enterRequest } from '../context/request-context.ts';
 
 /** Acts on personal data that a member may do only after agreeing to the privacy notice. */
-const needsConsent: ReadonlySet<Permission> = new Set<Permission>(['check-ins.own', 'reflections.write', 'files.create', 'subscriptions.own']);
+const needsConsent: ReadonlySet<Permission> = new Set<Permission>(['check-ins.own', 'reflections.write', 'files.create', 'subscriptions.own', 'courses.own', 'session-feedback.own']);
 
 /** The first step of the one way through: who is it, may they, how far do they reach. */
 @Injectable()
