@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components';
 import { useEffect, useRef } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
@@ -5,6 +6,7 @@ import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
 import { useSession } from '@/platform/session';
 import { More } from './More';
+import styles from './More.module.scss';
 import { placeOf } from './notice-place';
 import { NoticeLine } from './NoticeLine';
 import { type Notice, openNotice, type OwnNotices } from './notices';
@@ -27,9 +29,11 @@ export function NoticeList({ notices: { first, items, more, act, seen, see } }: 
             <>
               <Lines notices={items} isNew={isNew} see={see} />
               {fresh.length > 1 && (
-                <Button kind="plain" onTap={() => see(fresh)}>
-                  都看过了
-                </Button>
+                <View className={styles.more}>
+                  <Button kind="plain" onTap={() => see(fresh)}>
+                    都看过了
+                  </Button>
+                </View>
               )}
             </>
           )

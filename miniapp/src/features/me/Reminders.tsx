@@ -1,5 +1,6 @@
+import { View } from '@tarojs/components';
+import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { call } from '@/platform/request';
@@ -12,7 +13,7 @@ import styles from './Reminders.module.scss';
 export function Reminders() {
   const member = useSession(({ caller }) => caller?.member?.id ?? null);
   const { value, reload } = useStored(member ? 'subscription' : null, () => call('getMySubscription'));
-  const { run } = useAct();
+  const { busy, run } = useAct();
   if (!value || value.templateIds.length === 0) return null;
   const { credits, templateIds } = value;
   const more = () => {
@@ -21,8 +22,13 @@ export function Reminders() {
     run(() => asked.then(reload));
   };
   return (
-    <Card rows>
-      <Row icon="bell" title="微信提醒" note={credits > 0 ? `新主题来了，微信里还能提醒你${credits}次` : '现在没有提醒。不要紧，主题每周一8点都在“本周”里'} end="再要一次" onTap={more} />
+    <Card>
+      <Words>{credits > 0 ? `新主题来了，微信里还能提醒你${credits}次。` : '现在没有提醒。不要紧，主题每周一8点都在“本周”里。'}</Words>
+      <View className={styles.act}>
+        <Button kind="line" size="small" icon="bell" busy={busy} onTap={more}>
+          再要一次提醒
+        </Button>
+      </View>
     </Card>
   );
 }

@@ -7,7 +7,7 @@ import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
 import { open } from '@/platform/navigation';
 import { addsUp } from '../receipts/adds-up';
-import { short, thisMonth, useReceipt } from '../receipts/receipts';
+import { type Receipt, short, thisMonth, useReceipt } from '../receipts/receipts';
 import styles from './ScoreCard.module.scss';
 
 /** What the month has recorded so far, as a gold bar; in the large version as one sentence. Opens the reason of every point. */
@@ -16,7 +16,7 @@ export function ScoreCard() {
   const { value } = useReceipt(month);
   const elder = useAppearance((appearance) => appearance.elder);
   const name = monthInChinese(month);
-  const figures = value && addsUp(value) ? value : null;
+  const figures = value && addsUp(value) && Number(value.sumMax) > 0 ? value : null;
   const still = figures && `后面的学习，最多还能记${short(figures.mostStill)}分`;
   const label = figures ? `${name}已记${short(figures.sumEarned)}分，${still}，看明细` : `${name}得分，看明细`;
   return (
@@ -28,11 +28,15 @@ export function ScoreCard() {
           <Icon name="chevron-right" size="xs" />
         </View>
       </View>
-      {!figures && <Words as="minor">{value ? '正在核对' : '点开看每一分的来处'}</Words>}
-      {figures && (elder ? <Words>已记{short(figures.sumEarned)}分，每一分都有来处。</Words> : <Bar earned={figures.sumEarned} most={figures.sumMax} />)}
+      {!figures && <Words as="minor">{value ? why(value) : '点开看每一分的来处'}</Words>}
+      {figures && (elder ? <Words>已记{short(figures.sumEarned)}分，点开看来处。</Words> : <Bar earned={figures.sumEarned} most={figures.sumMax} />)}
       {still && !elder && <Words as="note">{still}。</Words>}
     </Card>
   );
+}
+
+function why(receipt: Receipt): string {
+  return addsUp(receipt) ? '这个月还没有要记的学习' : '正在核对';
 }
 
 function Bar({ earned, most }: { earned: string; most: string }) {

@@ -13,15 +13,15 @@ const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id'; r
   themes: { names: 'monday', way: (monday, roles) => phone(can('themes.read', roles) ? 'packages/leader/theme/index' : 'packages/read/week/index', { monday }) },
   'group-check-ins': { names: 'monday', way: (monday, roles) => (can('check-ins.group', roles) ? phone('packages/leader/home/index', { monday }) : { at: 'nowhere' }) },
   reflections: { names: 'id', way: (id) => phone('packages/leader/reflection/index', { id }) },
-  members: { names: 'id', way: (_, roles) => ({ at: can('members.write', roles) ? 'desk' : 'nowhere' }) },
+  members: { names: 'id', way: (_, roles) => deskOr(roles) },
 };
 
-/** A link of the server, such as `/weeks/2026-11-23`, for somebody with these roles. What the phone does not know is the desktop's. */
+/** A link of the server, such as `/weeks/2026-11-23`, for somebody with these roles. What the phone has no page for is the desktop's, or words alone. */
 export function placeOf(link: string | null, roles: readonly Role[]): NoticePlace {
   if (link === null || link === '') return { at: 'nowhere' };
   const [, first = '', value = ''] = /^\/([a-z-]+)\/([^/?#]+)$/.exec(link) ?? [];
   const known = ways[first];
-  return known && isOf(known.names, value) ? known.way(value, roles) : { at: 'desk' };
+  return known && isOf(known.names, value) ? known.way(value, roles) : deskOr(roles);
 }
 
 function isOf(names: 'monday' | 'id', value: string): boolean {
@@ -32,6 +32,11 @@ function isOf(names: 'monday' | 'id', value: string): boolean {
 function isDate(value: string): boolean {
   const instant = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(value);
+}
+
+/** Members and leaders are never sent to a desktop that has nothing for them. */
+function deskOr(roles: readonly Role[]): NoticePlace {
+  return { at: roles.some((role) => role === 'admin' || role === 'approver' || role === 'committee') ? 'desk' : 'nowhere' };
 }
 
 function can(permission: Permission, roles: readonly Role[]): boolean {
