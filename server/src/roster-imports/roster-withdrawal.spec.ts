@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sendTheme } from '../../test/sent-themes.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { Member } from '../members/member.entity.ts';
 import { Database } from '../platform/database/database.ts';
@@ -40,6 +41,19 @@ describe('a withdrawal', () => {
     const member = await server.get(Database).rows(Member).findOneByOrFail({ id: memberId });
     await server.make.login(member);
     expect(await api.codeOf('withdrawRosterImport', { params: { id } })).toBe('ROSTER_WITHDRAW_IN_USE');
+  });
+
+  test('is refused, and changes nothing, once a leader has entered a paper note for somebody', async () => {
+    const { api, id, memberId, town } = await written();
+    const { groupId } = await server.get(Database).rows(Member).findOneByOrFail({ id: memberId });
+    const leader = await server.make.actor({ town, groupId, roles: ['leader'] });
+    await sendTheme(server, town, '2026-11-23');
+    const note = { clientId: randomUUID(), monday: '2026-11-23', text: '纸上写的', seenOn: '2026-11-24' };
+    await leader.api.call('createPaperNote', { params: { id: memberId }, body: note });
+    const refused = await api.send('withdrawRosterImport', { params: { id } });
+    expect(refused).toMatchObject({ status: 409, error: { code: 'ROSTER_WITHDRAW_IN_USE', message: '导入以后，其中1人已有新的变动或记录，不能整批撤回，请在名册里逐个修改' } });
+    expect((await activeIn(server, town)).map(({ name }) => name)).toEqual(expect.arrayContaining(['壬一', '壬二']));
+    expect(await api.call('getRosterImport', { params: { id } })).toMatchObject({ state: 'written' });
   });
 
   test('leaves on record, as closed, whoever has got a Monday’s theme meanwhile, and the next import takes them as new', async () => {

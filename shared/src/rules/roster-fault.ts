@@ -30,7 +30,7 @@ export const rosterFaults = {
   PHONE_UNREADABLE: kind('phone', 'refuses', '认不出手机号。请填11位数字，或改成“没有手机”', 'value', 'no_phone'),
   PHONE_TWO: kind('phone', 'doubt', '这一格有两个号码，先用第一个。要用另一个，请重填', 'value'),
   PHONE_NOTE: kind('phone', 'doubt', '号码旁边还写着“{text}”。请核对是不是本人的手机', 'value', 'no_phone'),
-  PHONE_TWICE: kind('phone', 'refuses', '和第{row}行手机号相同。两人共用一部手机，请选“共用手机”，否则请改号码', 'shared_phone', 'value', 'no_phone'),
+  PHONE_TWICE: kind('phone', 'refuses', '和{sheet}第{row}行手机号相同。两人共用一部手机，请选“共用手机”，否则请改号码', 'shared_phone', 'value', 'no_phone'),
   PHONE_OTHER_NAME: kind('phone', 'refuses', '这个手机号在册的是{name}。请选同一个人（会改名），或两人共用手机', 'same_person', 'shared_phone', 'value', 'no_phone'),
 
   GROUP_MISSING: kind('group', 'refuses', '没填小组。请选一个小组', 'value'),
@@ -52,12 +52,13 @@ export const rosterFaults = {
   LEADER_EXISTS: kind('duty', 'doubt', '{group}已有组长：{name}。导入只记职务，不换组长'),
   REMARK_TOO_LONG: kind('remark', 'refuses', '备注太长，最多500个字。请在表里改短后重传'),
 
-  PERSON_TWICE: kind('name', 'refuses', '和第{row}行是同一个人。请跳过这一行；确实是两个人，请选“重名”', 'skip', 'new_person', 'value'),
+  PERSON_TWICE: kind('name', 'refuses', '和{sheet}第{row}行是同一个人。请跳过这一行；确实是两个人，请选“重名”', 'skip', 'new_person', 'value'),
   SAME_NAME: kind('name', 'refuses', '姓名和{group}已有的人相同，手机号不同。请选是同一个人，还是重名', 'same_person', 'new_person'),
   SAME_NAME_KEPT: kind('name', 'doubt', '姓名和{group}已有的人相同，按同一个人处理。不是同一个人，请选“重名”', 'new_person'),
   SAME_NAME_ELSEWHERE: kind('name', 'doubt', '{group}也有一位同名的人，这份表里没有。会当作新的人；是同一个人，请选“同一个人”', 'same_person'),
   MEMBER_GONE: kind('name', 'refuses', '这位同志已登记{state}。回来了请先在名册里恢复；是另一个人，请选“重名”', 'new_person', 'skip'),
 
+  CELL_ERROR: kind('name', 'refuses', '这一格的公式出错了，看不到内容。请填上实际的内容', 'value'),
   CELL_UNCOMPUTED: kind('name', 'refuses', '这一格是公式，没有存下结果。请在Excel里打开并保存一次，再传', 'value'),
   ROW_HIDDEN: kind('name', 'doubt', '这一行在表里是隐藏的，也会导入。不要的话，请跳过', 'skip'),
 } as const satisfies Record<string, Kind>;

@@ -19,8 +19,13 @@ function samePhone(twins: readonly Candidate[]): void {
   for (const row of twins) {
     if (row === owner || !owner || isConfirmed(row)) continue;
     const isSamePerson = row.name !== null && row.name === owner.name && row.correction.person !== 'new';
-    row.faults.push({ code: isSamePerson ? 'PERSON_TWICE' : 'PHONE_TWICE', words: { row: owner.entry.row } });
+    row.faults.push({ code: isSamePerson ? 'PERSON_TWICE' : 'PHONE_TWICE', words: placeOf(owner, row) });
   }
+}
+
+/** The sheet is told where it is another one. */
+export function placeOf({ entry }: Candidate, from: Candidate): { sheet: string; row: number } {
+  return { sheet: entry.sheet !== null && entry.sheet !== from.entry.sheet ? `“${entry.sheet}”` : '', row: entry.row };
 }
 
 function isConfirmed({ correction, member, phone }: Candidate): boolean {
@@ -32,7 +37,7 @@ function samePerson(twins: readonly Candidate[]): void {
   twins.forEach((row, at) => {
     if (row.correction.person === 'new' || row.faults.some(({ code }) => code === 'PERSON_TWICE')) return;
     const earlier = twins.slice(0, at).find((other) => isSameGroup(other.group, row.group) && (other.phone === null || row.phone === null) && !(other.member && row.member));
-    if (earlier) row.faults.push({ code: 'PERSON_TWICE', words: { row: earlier.entry.row } });
+    if (earlier) row.faults.push({ code: 'PERSON_TWICE', words: placeOf(earlier, row) });
   });
 }
 

@@ -13,7 +13,7 @@ const maxRemark = 500;
 export function readEntry(entry: Entry, correction: RowCorrection, today: string): Candidate {
   const values = { ...entry.values, ...correction.values };
   const text = (field: RosterField): string => values[field] ?? '';
-  const faults: Fault[] = uncomputed(entry, correction);
+  const faults: Fault[] = unknownCells(entry, correction);
   const name = readName(text('name'));
   const phoneText = text('phone').trim();
   const date = readDate(text('joinedOn'), today, entry.numbers.includes('joinedOn') && correction.values?.joinedOn === undefined);
@@ -22,7 +22,7 @@ export function readEntry(entry: Entry, correction: RowCorrection, today: string
   const gender = readGender(text('gender'));
   const duty = readText(text('duty'));
   const remark = readText(text('remark'));
-  if (name.fault && !entry.uncomputed.includes('name')) faults.push({ code: name.fault, words: { text: text('name').slice(0, 20) } });
+  if (name.fault && !faults.some(({ field }) => field === 'name')) faults.push({ code: name.fault, words: { text: text('name').slice(0, 20) } });
   if (phone.fault) faults.push(phoneFault(phone));
   if (date.fault) faults.push({ code: date.fault.code, words: { text: text('joinedOn').trim().slice(0, 20), ...wordsOf(date.fault) }, suggestion: date.fault.suggestion ?? null });
   if (!gender.known) faults.push({ code: 'GENDER_UNKNOWN', words: { text: text('gender').slice(0, 10) } });
@@ -36,8 +36,15 @@ export function readEntry(entry: Entry, correction: RowCorrection, today: string
   };
 }
 
-function uncomputed(entry: Entry, { values }: RowCorrection): Fault[] {
-  return entry.uncomputed.filter((field) => values?.[field] === undefined).map((field) => ({ code: 'CELL_UNCOMPUTED', field }));
+/** An error in what a roster can do without is as if nothing stood there. */
+const needed: readonly RosterField[] = ['name', 'phone', 'group'];
+
+function unknownCells({ uncomputed, failed = [] }: Entry, { values }: RowCorrection): Fault[] {
+  const isOpen = (field: RosterField): boolean => values?.[field] === undefined;
+  return [
+    ...uncomputed.filter(isOpen).map((field) => ({ code: 'CELL_UNCOMPUTED' as const, field })),
+    ...failed.filter((field) => needed.includes(field) && isOpen(field)).map((field) => ({ code: 'CELL_ERROR' as const, field })),
+  ];
 }
 
 function phoneFault({ fault }: PhoneReading): Fault {

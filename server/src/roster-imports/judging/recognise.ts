@@ -1,5 +1,6 @@
 import { rosterFaults } from '@weidangxiao/shared/rules/roster-fault.ts';
 import { compact } from '../reading/tidy.ts';
+import { placeOf } from './find-twins.ts';
 import { grouped } from './grouped.ts';
 import type { Candidate, TownPerson, TownPicture } from './judgement.ts';
 
@@ -36,7 +37,7 @@ class Search {
     const member = person && person !== 'new' ? this.people.get(person) : undefined;
     if (!member) return;
     const other = this.taken.get(member.id);
-    if (other) row.faults.push({ code: 'PERSON_TWICE', words: { row: other.entry.row } });
+    if (other) row.faults.push({ code: 'PERSON_TWICE', words: placeOf(other, row) });
     else this.take(row, member);
   }
 

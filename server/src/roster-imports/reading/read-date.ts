@@ -44,6 +44,7 @@ function tidied(text: string): string {
   return text
     .normalize('NFKC')
     .trim()
+    .replace(/^['‘’"`]+/, '')
     .replace(/[T\s]+\d{1,2}:\d{2}.*$/, '')
     .replace(/[〇零○一二三四五六七八九十]+/g, numerals)
     .replace(/(?<=\d)\s+(?=\d)/g, '.')

@@ -48,8 +48,14 @@ export function readHeader(row: Row, rows: ReadonlyMap<number, Row>, merges: rea
   const lastRow = merges.find(({ top, left, right }) => top === row.number && left <= name.column && name.column <= right)?.bottom ?? row.number;
   const columns = meaningsOf(headings(row, rows.get(lastRow)));
   const known = columns.filter(({ meaning }) => meaning !== null && meaning !== 'serial');
-  if (known.length < (isSure(name) ? 2 : 4) || isTitle(row)) return null;
+  if (known.length < enough(name, known) || isTitle(row)) return null;
   return { lastRow: Math.min(lastRow, row.number + 3), columns };
+}
+
+/** A phone's heading is no person's data, so beside it one more will do. */
+function enough(name: Column, known: readonly Column[]): number {
+  if (isSure(name)) return 2;
+  return known.some(({ meaning }) => meaning === 'phone') ? 3 : 4;
 }
 
 /** 党员 may head the names; it may as well be what somebody is. */

@@ -7,6 +7,8 @@ export interface NameReading {
 }
 
 const maxLength = 30;
+/** Digits, a formula's first sign, and whatever no name is written with: stars, strokes, pictures. Brackets tell namesakes apart. */
+const odd = /^[=+@-]|\d|[^\p{L}\p{M} ·.'’()-]/u;
 const han = '\\p{Script=Han}';
 
 /** '王　小明', ' 王 小明 ' -> '王小明'; spaces between Latin words stay. What looks like a formula stays text. */
@@ -15,7 +17,7 @@ export function readName(text: string): NameReading {
   if (/^[-—–/\\、.。*×?？]*$/.test(compact(name))) return { name: null, fault: 'NAME_MISSING' };
   if (!/\p{L}/u.test(name)) return { name: null, fault: 'NAME_INVALID' };
   if ([...name].length > maxLength) return { name: null, fault: 'NAME_TOO_LONG' };
-  return { name, fault: /^[=+@-]|\d/.test(name.normalize('NFKC')) ? 'NAME_ODD' : null };
+  return { name, fault: odd.test(name.normalize('NFKC')) ? 'NAME_ODD' : null };
 }
 
 /** Dots of names such as 阿依古丽·买买提 come in many shapes. */

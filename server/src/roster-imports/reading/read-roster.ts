@@ -2,6 +2,7 @@ import { isGroupName, namedGroup } from '@weidangxiao/shared/rules/group-name.ts
 import type { RosterField } from '@weidangxiao/shared/rules/roster-fault.ts';
 import { type Cell, letterOf, type Row, type Sheet } from '../xlsx/cell.ts';
 import { type Column, type Header, isHeaderAgain, readHeader } from './read-header.ts';
+import { type Side, sidesOf } from './side-by-side.ts';
 import { compact } from './tidy.ts';
 
 /** One person's row as the sheet has it; what it means is judged later, and again after every correction. */
@@ -16,6 +17,8 @@ export interface Entry {
   readonly numbers: readonly RosterField[];
   /** Fields whose cell holds a formula that was never computed. */
   readonly uncomputed: readonly RosterField[];
+  /** Fields whose cell holds an error such as #N/A; missing in what was read before there was such a list. */
+  readonly failed?: readonly RosterField[];
   /** The row whose group is meant by a blank cell; null for the first. */
   readonly above: string | null;
   readonly hidden: boolean;
@@ -36,7 +39,7 @@ const notARoster = /示例|样例|说明|填写|模板|字典|选项/;
 
 /** All people of all sheets that have a header. No sheets in the answer: none has one. */
 export function readRoster(sheets: readonly Sheet[]): ReadRoster {
-  const read = sheets.filter(({ name }) => !notARoster.test(name)).map(readSheet).filter((sheet) => sheet !== null);
+  const read = sheets.filter(({ name }) => !notARoster.test(name)).flatMap(sidesOf).map(readSheet).filter((sheet) => sheet !== null);
   const withPeople = read.filter(({ entries }) => entries.length > 0);
   const kept = withPeople.length > 0 ? withPeople : read.slice(0, 1);
   const isOne = kept.length < 2;
@@ -54,14 +57,14 @@ interface SheetEntries {
   readonly entries: Entry[];
 }
 
-function readSheet(sheet: Sheet): SheetEntries | null {
+function readSheet({ sheet, name }: Side): SheetEntries | null {
   const rows = new Map(sheet.rows.map((row) => [row.number, row]));
   const walk = new Walk(sheet.name);
   for (const row of sheet.rows) {
     const header = readHeader(row, rows, sheet.merges);
     if (!header || !walk.begin(header)) walk.take(row);
   }
-  return walk.columns ? { name: sheet.name, columns: walk.columns, entries: walk.entries } : null;
+  return walk.columns ? { name, columns: walk.columns, entries: walk.entries } : null;
 }
 
 /** Goes down a sheet and remembers what the rows above said. */
@@ -76,7 +79,7 @@ class Walk {
   private isBelowSection = false;
 
   constructor(sheetName: string) {
-    this.section = namedGroup(sheetName);
+    this.section = namedGroup(withoutListWords(sheetName));
   }
 
   /** Whether it is taken for one. */
@@ -89,7 +92,9 @@ class Walk {
 
   take(row: Row): void {
     const alone = loneText(row);
-    if (alone !== null && !this.isPersonAlone(row)) this.open(isFooter(alone) ? null : namedGroup(alone));
+    const numbered = this.numberedSection(row);
+    if (alone !== null && !this.isPersonAlone(row)) this.open(isFooter(alone) ? null : namedGroup(this.header ? alone : withoutListWords(alone)));
+    else if (numbered) this.open(numbered);
     else if (this.header && row.number > this.header.lastRow && isPerson(row, this.header)) this.entries.push(this.entryOf(row, this.header));
   }
 
@@ -97,6 +102,14 @@ class Walk {
     if (!section) return;
     this.section = section;
     this.isBelowSection = this.header !== null;
+  }
+
+  /** 一、第一学习小组: a section's heading may have a number of its own. */
+  private numberedSection({ cells }: Row): string | null {
+    const serial = this.header?.columns.find(({ meaning }) => meaning === 'serial')?.column;
+    const texts = [...cells].filter(([column]) => column !== serial).map(([, { text }]) => text.trim());
+    const [only] = texts;
+    return texts.length === 1 && only !== undefined && isGroupName(only) ? namedGroup(only) : null;
   }
 
   /** A row with a single text is a title or a note, unless that is a name or a phone in its own column. */
@@ -111,19 +124,27 @@ class Walk {
     const values: Partial<Record<RosterField, string>> = {};
     const numbers: RosterField[] = [];
     const uncomputed: RosterField[] = [];
+    const failed: RosterField[] = [];
     for (const { column, meaning } of columns) {
       const cell = row.cells.get(column);
       if (!cell || !meaning || meaning === 'serial') continue;
       values[meaning] = values[meaning] ? `${values[meaning]}；${cell.text.trim()}` : cell.text;
       if (cell.kind === 'number') numbers.push(meaning);
       if (cell.uncomputed) uncomputed.push(meaning);
+      if (cell.failed) failed.push(meaning);
     }
     const hasGroupColumn = columns.some(({ meaning }) => meaning === 'group');
     if ((!hasGroupColumn || this.isBelowSection) && this.section) values.group ??= this.section;
     this.isBelowSection = false;
     const above = hasGroupColumn ? (this.entries.at(-1)?.row ?? null) : null;
-    return { key: '', sheet: null, row: row.number, values, numbers, uncomputed, above: above === null ? null : String(above), hidden: row.hidden };
+    return { key: '', sheet: null, row: row.number, values, numbers, uncomputed, failed, above: above === null ? null : String(above), hidden: row.hidden };
   }
+}
+
+/** 2026年安溪村学习小组党员名单 -> 安溪村学习小组: what a title says besides the group's name. */
+function withoutListWords(title: string): string {
+  const bare = compact(title).replace(/^\d{4}年度?/, '');
+  return bare.replace(/(?:全体)?(?:党员|学员|成员|组员|人员)?(?:基本)?(?:情况|信息)?(?:花?名册|名单|登记表|一览表|统计表|信息表|通讯录|台账)$/, '') || title;
 }
 
 /** The row's only text (a merged one stands in many cells), or null. */
@@ -154,7 +175,7 @@ export function isFooter(text: string): boolean {
   const words = compact(text);
   return (
     /^.{0,8}(合计|总计|小计|共计)|^(总人数|本页|累计|以上|填表|制表|填报|填写|审核|复核|审批|经办|负责人|联系人|备注:|注[:\d]|说明|盖章|签字|签名|单位[(:]|日期:|截[至止]|第\d+页)/.test(words) ||
-    /(填表|制表|审核|经办|负责)人?:|(签字|签名|盖章)[:)]?$/.test(words) ||
+    /^(注|备注|附注|说明)$|(填表|制表|审核|经办|负责)人?:|(签字|签名|盖章)[:)]?$/.test(words) ||
     /^共\d+[人名]|^\d+[人名]$|^\d{4}年\d{1,2}月\d{1,2}日$/.test(words)
   );
 }

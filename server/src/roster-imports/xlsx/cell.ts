@@ -5,6 +5,8 @@ export interface Cell {
   readonly kind: 'text' | 'number' | 'date';
   /** A formula whose result was never saved: nobody knows what stands there. */
   readonly uncomputed?: boolean;
+  /** An error such as #N/A. By itself it is nobody's row, since formulas are often drawn down below the last person. */
+  readonly failed?: boolean;
   /** Copied from the first cell of a merged range. */
   readonly merged?: boolean;
 }

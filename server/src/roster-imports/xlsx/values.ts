@@ -15,11 +15,11 @@ export interface Reading {
   readonly from1904: boolean;
 }
 
-/** What a cell says, or null where it says nothing: an error value (#N/A), a lost string. */
+/** What a cell says, or null where it says nothing, as a lost string does. */
 export function cellOf(raw: RawCell, { strings, formatOf, from1904 }: Reading): Cell | null {
   if (raw.hasFormula && raw.value.trim() === '') return raw.type === 'str' ? null : { text: '', kind: 'text', uncomputed: true };
   if (raw.type === 's') return textCell(strings.get(Number(raw.value)) ?? '');
-  if (raw.type === 'e') return null;
+  if (raw.type === 'e') return { text: '', kind: 'text', failed: true };
   if (raw.type === 'd') return { text: raw.value.slice(0, 10), kind: 'date' };
   if (raw.type === 'b') return textCell(raw.value.trim() === '1' ? '是' : '否');
   if (raw.type === 'n') return numberCell(raw.value.trim(), formatOf(raw.style), from1904);
