@@ -100,6 +100,7 @@ describe('the title of a Word document', () => {
   it('is else a short first line, and none where the first line is a sentence', async () => {
     expect(await titleOf(paragraph('果园管护要点') + text)).toEqual({ title: '果园管护要点', texts: ['paragraph'] });
     expect(await titleOf(text)).toEqual({ title: null, texts: ['paragraph'] });
+    expect(await titleOf(text + text)).toEqual({ title: null, texts: ['paragraph', 'paragraph'] });
     expect(await titleOf('')).toEqual({ title: null, texts: [] });
   });
 });

@@ -6,8 +6,9 @@ const shortLine = 40;
 /** The title, and the blocks without it. A second title within the text is a heading. */
 export function splitTitle(blocks: readonly Draft[]): { title: string | null; rest: Exclude<Draft, Title>[] } {
   const at = titleAt(blocks);
-  const lines = at < 0 ? 0 : linesOfTitle(blocks, at);
-  const title = oneLine(blocks.slice(Math.max(at, 0), at + lines).map(wordsOf).join(' '));
+  if (at < 0) return { title: null, rest: blocks.map(asBlock) };
+  const lines = linesOfTitle(blocks, at);
+  const title = oneLine(blocks.slice(at, at + lines).map(wordsOf).join(' '));
   const rest = blocks.filter((_, index) => index < at || index >= at + lines).map(asBlock);
   return { title: title || null, rest };
 }
