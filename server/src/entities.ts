@@ -19,7 +19,7 @@ import { MemberOwnTag } from './members/member-own-tag.entity.ts';
 import { Membership } from './members/membership.entity.ts';
 import { RoleGrant } from './members/role-grant.entity.ts';
 import { Notice } from './notices/notice.entity.ts';
-import { PracticeBase } from './practice-bases/practice-base.entity.ts';
+import { PracticeBase } from './practice-bases/practice-bases.entity.ts';
 import { AuditRow } from './platform/access/audit-row.entity.ts';
 import { DemoClock } from './platform/clock/demo-clock.entity.ts';
 import type { EntityClass } from './platform/database/store.ts';

@@ -3,7 +3,7 @@ import { AppError } from '@weidangxiao/shared/errors.ts';
 import { IsNull, Not } from 'typeorm';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
-import { PracticeBase } from './practice-base.entity.ts';
+import { PracticeBase } from './practice-bases.entity.ts';
 
 /** Practice bases are known to everybody of their town. */
 @Injectable()

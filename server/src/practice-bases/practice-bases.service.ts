@@ -7,7 +7,7 @@ import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import type { PracticeBase } from './practice-base.entity.ts';
+import type { PracticeBase } from './practice-bases.entity.ts';
 import { PracticeBasesRepository } from './practice-bases.repository.ts';
 
 type BaseView = Answer<'createPracticeBase'>;
