@@ -1,8 +1,8 @@
-import { Controller, Headers, Res, StreamableFile } from '@nestjs/common';
+import { Controller, StreamableFile } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import type { FastifyReply } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
-import { By, In } from '../platform/access/request.ts';
+import { By, Headers, In, Reply } from '../platform/access/request.ts';
 import type { OwnScope, TownScope } from '../platform/access/scope.ts';
 import { Serves } from '../platform/access/serves.ts';
 import { Upload, type UploadedFile } from '../platform/access/upload.ts';
@@ -23,7 +23,7 @@ export class FilesController {
   }
 
   @Serves('getFile')
-  async get(@By() scope: TownScope, @In() { params }: Input<'getFile'>, @Headers() asked: IncomingHttpHeaders, @Res({ passthrough: true }) reply: FastifyReply): Promise<StreamableFile | undefined> {
+  async get(@By() scope: TownScope, @In() { params }: Input<'getFile'>, @Headers() asked: IncomingHttpHeaders, @Reply() reply: FastifyReply): Promise<StreamableFile | undefined> {
     const file = await this.files.find(scope, params.id);
     const { status, headers, range } = replyFor(file, asked);
     const content = range && (await this.store.read(file.id, range));

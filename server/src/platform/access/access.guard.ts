@@ -1,42 +1,37 @@
-import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
-import { Reflector } from '@nestjs/core';
+import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { type Permission, reachOf } from '@weidangxiao/shared/permissions.ts';
 import { routeNamed, type RouteName } from '@weidangxiao/shared/routes/all.ts';
+import { enterRequest } from '../context/request-context.ts';
 import { type Caller, Callers } from './callers.ts';
 import { scopeFor } from './mint.ts';
 import { RateLimiter } from './rate-limiter.ts';
-import { type AccessRequest, requestOf } from './request.ts';
-import { SERVES } from './serves.ts';
-import { enterRequest } from '../context/request-context.ts';
+import type { Access, AccessRequest } from './request.ts';
 
 /** Acts on personal data that a member may do only after agreeing to the privacy notice. */
 const needsConsent: ReadonlySet<Permission> = new Set<Permission>(['check-ins.own', 'reflections.write', 'files.create', 'subscriptions.own', 'courses.own', 'session-feedback.own']);
 
 /** The first step of the one way through: who is it, may they, how far do they reach. */
 @Injectable()
-export class AccessGuard implements CanActivate {
+export class AccessGuard {
   constructor(
-    private readonly reflector: Reflector,
     private readonly callers: Callers,
     private readonly limiter: RateLimiter,
   ) {}
 
-  async canActivate(context: ExecutionContext): Promise<boolean> {
-    const name = this.reflector.get<RouteName | undefined>(SERVES, context.getHandler());
-    if (!name) throw new AppError('NOT_ALLOWED');
-    const request = requestOf(context);
+  /** @throws AppError TOO_MANY_REQUESTS, LOGIN_ENDED, LOGIN_REQUIRED, NOT_ALLOWED, CONSENT_REQUIRED, NOT_FOUND */
+  async admit(request: AccessRequest, name: RouteName): Promise<Access> {
     const route = routeNamed(name);
-    this.limiter.take(`address:${request.ip}`, 'address');
+    const { ip } = request;
+    this.limiter.take(`address:${ip}`, 'address');
     const caller = await this.callerOf(request);
-    this.limiter.take(caller?.loginId ?? request.ip, route.rateLimit);
+    this.limiter.take(caller?.loginId ?? ip, route.rateLimit);
     const reach = reachOf(route.permission, caller?.roles ?? []);
     if (!reach) throw new AppError(caller ? 'NOT_ALLOWED' : 'LOGIN_REQUIRED');
     requireConsent(route.permission, route.method, caller);
     const scope = scopeFor(reach, caller, reach === 'public' ? await this.publicTown(request) : null);
-    request.access = { name, caller, scope };
     enterRequest({ route: name, audit: route.audit, scope });
-    return true;
+    return { name, caller, scope };
   }
 
   private async callerOf(request: AccessRequest): Promise<Caller | null> {

@@ -14,6 +14,9 @@ export interface About {
   act?: string;
 }
 
+/** Town and act. */
+export type ActListener = (townId: string, act: string) => unknown;
+
 /**
  * The unit of work of every use case that changes something: one transaction that holds the change and the audit
  * row of the act, so neither exists without the other. Services call each other freely: an inner act joins the
@@ -21,6 +24,8 @@ export interface About {
  */
 @Injectable()
 export class Acts {
+  private readonly listeners: ActListener[] = [];
+
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
@@ -37,6 +42,11 @@ export class Acts {
     });
   }
 
+  /** Tells `listener` of every committed act of this process: for whoever keeps a copy of what it changed. */
+  onAct(listener: ActListener): void {
+    this.listeners.push(listener);
+  }
+
   /** For the rare mutating route that found nothing to change: it leaves no row. */
   changedNothing(): void {
     const context = requestContext();
@@ -45,6 +55,7 @@ export class Acts {
 
   private async record(scope: Scope, act: string, target: string | null): Promise<void> {
     await this.database.run(insertRow, [scope.townId, randomUUID(), this.clock.real(), act, actorOf(scope), target]);
+    this.database.afterCommit(() => this.listeners.forEach((listener) => listener(scope.townId, act)));
     const context = requestContext();
     if (context) context.audited = true;
   }

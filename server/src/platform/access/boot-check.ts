@@ -1,37 +1,30 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { permissions } from '@weidangxiao/shared/permissions.ts';
-import { routeNamed, type RouteName } from '@weidangxiao/shared/routes/all.ts';
-import { SERVES } from './serves.ts';
+import { routeNamed } from '@weidangxiao/shared/routes/all.ts';
+import { type BoundMethod, boundMethods } from './handlers.ts';
 
-const nestPath = 'path';
-
-/** Fails the boot when a controller method answers HTTP outside the route table, or without a permission. Fastify refuses what is served twice. */
+/** Fails the boot when a controller method answers HTTP outside the route table, without a permission, or beside another one. */
 @Injectable()
 export class BootCheck implements OnModuleInit {
   constructor(
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
-    private readonly reflector: Reflector,
   ) {}
 
   onModuleInit(): void {
-    for (const { label, handler } of this.handlers()) this.requireRoute(label, handler);
+    const served = new Set<string>();
+    for (const bound of boundMethods(this.discovery, this.scanner)) {
+      const { method, path } = routeOf(bound);
+      if (served.has(`${method} ${path}`)) throw new Error(`${bound.label}: ${method} is already declared for route '${path}'`);
+      served.add(`${method} ${path}`);
+    }
   }
+}
 
-  private handlers() {
-    return this.discovery.getControllers().flatMap(({ instance, name }) => {
-      const prototype: Record<string, unknown> = Object.getPrototypeOf(instance ?? {}) as Record<string, unknown>;
-      return this.scanner
-        .getAllMethodNames(prototype)
-        .map((method) => ({ label: `${name}.${method}`, handler: prototype[method] as () => unknown }))
-        .filter(({ handler }) => Reflect.hasMetadata(nestPath, handler));
-    });
-  }
-
-  private requireRoute(label: string, handler: () => unknown): void {
-    const name = this.reflector.get<RouteName | undefined>(SERVES, handler);
-    if (!name) throw new Error(`${label} answers HTTP but is not in the route table: use @Serves(name)`);
-    if (!(routeNamed(name).permission in permissions)) throw new Error(`${label} (${name}) has no permission`);
-  }
+function routeOf({ label, name }: BoundMethod): { method: string; path: string } {
+  if (!name) throw new Error(`${label} answers HTTP but is not in the route table: use @Serves(name)`);
+  const route = routeNamed(name);
+  if (!(route.permission in permissions)) throw new Error(`${label} (${name}) has no permission`);
+  return route;
 }

@@ -1,8 +1,7 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { routeNamed } from '@weidangxiao/shared/routes/all.ts';
 import { megabyte } from '@weidangxiao/shared/routes/route.ts';
-import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { requestOf, type AccessRequest } from './request.ts';
+import { type AccessRequest, parameter } from './request.ts';
 
 /** One uploaded file, whole in memory: its route bounds it to a few megabytes. */
 export interface UploadedFile {
@@ -12,7 +11,7 @@ export interface UploadedFile {
 }
 
 /** The multipart field `file` of a route with `upload`; refused with a code when missing or over the route's limit. */
-export const Upload = createParamDecorator((_: unknown, context: ExecutionContext) => receive(requestOf(context)));
+export const Upload = parameter(receive);
 
 async function receive(request: AccessRequest): Promise<UploadedFile> {
   const name = request.access?.name;
