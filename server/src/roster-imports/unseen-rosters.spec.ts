@@ -101,3 +101,20 @@ test('somebody who stands in two sheets is told with the sheet', async () => {
   });
   expect(faults.map(({ row, message }) => `${row} ${message.split('。')[0]}`)).toEqual(['3 和“名册”第2行是同一个人', '4 和“名册”第2行手机号相同']);
 });
+
+test('a second phone of the same person stands in where the first is blank; a landline and a relative’s do not', async () => {
+  const { rows } = await read([['姓名', '小组', '手机', '联系电话', '家庭电话'], ['寅一', '一组', '', '13800000453', ''], ['寅二', '一组', '13800000454', '13800000455', ''], ['寅三', '一组', '', '0825-2345678', '13800000456']]);
+  expect(rows).toEqual(['2 寅一 138****0453 第一学习小组', '3 寅二 138****0454 第一学习小组', '4 寅三 第一学习小组']);
+});
+
+test('a group is known with its head count, with the town before it, and not where it is still to be found', async () => {
+  const groups = ['第一学习小组（12人）', '龙凤镇安溪村学习小组', '待定', '第二学习小组 （共 3 人）'];
+  const { rows, faults } = await read([['姓名', '小组'], ...groups.map((group, at): Line => [`卯${'甲乙丙丁'[at]}`, group])]);
+  expect(rows).toEqual(['2 卯甲 第一学习小组', '3 卯乙 安溪村学习小组', '4 卯丙', '5 卯丁 第二学习小组']);
+  expect(codes(faults)).toEqual(['4 小组 GROUP_MISSING']);
+});
+
+test('a heading between people that stands in the names’ column is nobody', async () => {
+  const { rows } = await read([['姓名', '小组', '手机'], ['辰一', '一组', '13800000471'], ['班子成员', '', ''], ['辰二', '', '13800000472'], ['辰三', '', '']]);
+  expect(rows).toEqual(['2 辰一 138****0471 第一学习小组', '4 辰二 138****0472 第一学习小组', '5 辰三 第一学习小组']);
+});

@@ -3,6 +3,9 @@ import { compact, oneLine } from '../reading/tidy.ts';
 import type { Candidate, GroupRef, TownGroup, TownPicture, UnknownGroup } from './judgement.ts';
 
 const maxLength = 40;
+/** 第一学习小组（12人） */
+const headCount = /\s*[（(]\s*共?\s*[\d０-９]+\s*[人名]\s*[）)]$/;
+const nowhere = /^(无|没有|未分组|未分配|未定|待定|待分组|待分配)$/;
 const ditto = /^(同上|同前|上同|〃|″|"|''|,,)$/;
 
 /** Gives every row its group: its own, or for a blank cell the one above, unless that one was refused. */
@@ -30,17 +33,22 @@ export function unknownAmong(rows: readonly Candidate[]): UnknownGroup[] {
 }
 
 function textOf({ entry, correction }: Candidate): string {
-  const text = oneLine(correction.values?.group ?? entry.values.group ?? '');
+  const text = oneLine(correction.values?.group ?? entry.values.group ?? '').replace(headCount, '');
   return ditto.test(compact(text)) ? '' : text;
 }
 
 function own(text: string, { entry }: Candidate, known: ReadonlyMap<string, TownGroup>, names: ReadonlyMap<string, string>, create: readonly string[]): GroupRef {
   const key = groupKey(text);
-  const group = known.get(key);
+  const group = known.get(key) ?? known.get(groupKey(withoutTown(text)));
   if (group) return { kind: 'known', id: group.id, name: group.name };
-  if (!/[\p{L}\d]/u.test(text) || text === '无') return { kind: 'none' };
+  if (!/[\p{L}\d]/u.test(text) || nowhere.test(compact(text))) return { kind: 'none' };
   const name = names.get(key) ?? text;
   return create.includes(key) && name.length <= maxLength ? { kind: 'create', key, name } : { kind: 'unknown', key, name, row: entry.row };
+}
+
+/** 龙凤镇安溪村学习小组, where the town calls it 安溪村学习小组. */
+function withoutTown(text: string): string {
+  return compact(text).replace(/^\p{Script=Han}{1,6}?(?:镇|乡|街道)(?=.)/u, '');
 }
 
 /** A blank first row belongs nowhere. */

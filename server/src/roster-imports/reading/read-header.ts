@@ -10,6 +10,8 @@ export interface Column {
   readonly heading: string;
   /** Null for a column that a roster does not need. */
   readonly meaning: ColumnMeaning | null;
+  /** 联系电话2 beside 联系电话1: another phone of the same person, for where the first one is blank. */
+  readonly isSpare?: boolean;
 }
 
 export interface Header {
@@ -28,13 +30,14 @@ const guesses: Readonly<Record<ColumnMeaning, readonly Guess[]>> = {
   name: [[/^姓名$/, 9], [/^.{0,4}(姓名|名字)$/, 8], [/^(党员|学员|组员|成员|人员|名称)$/, 5]],
   phone: [[/手机|移动电话|mobile/, 9], [/^(联系|本人)?电话(号码?)?$|^tel$/, 8], [/联系方式|联系号码|电话/, 7], [/^(联系|号码|phone)$/, 5]],
   group: [[/学习小组|学习组|党小组|所[在属]小?组|^小?组别?$|组名/, 9], [/小组|组别|分组|班组/, 8], [/组$/, 6], [/支部/, 3], [/^(所在|所属)?(村|社区|单位)(名称?)?$|^村社区$/, 2]],
-  gender: [[/^性别$/, 9], [/性别/, 8]],
+  gender: [[/^(性别|gender|sex)$/, 9], [/性别/, 8]],
   joinedOn: [[/^入党(时间|日期|年月日?)?$/, 9], [/入党(?!申请|介绍|地点|积极|志愿|时所)|加入.{0,8}(党|中共)/, 7]],
   duty: [[/^(党内|现任|担任)?职务$/, 9], [/职务|职位|任职/, 7], [/岗位/, 5]],
   tags: [[/^(人员|党员|学员|身份)?类[别型]$/, 9], [/类别|类型/, 7], [/^身份$|政治面貌/, 6]],
   remark: [[/备注/, 9], [/健康|身体|病|残|特殊情况|困难/, 8], [/^(说明|其他|情况)/, 4]],
 };
 
+const ownPhone = /^(本人|备用|常用|其他)?(联系)?(手机|移动电话|电话|方式)(号码?)?[\d一二两]?$/;
 const fieldsOnce: readonly ColumnMeaning[] = ['name', 'phone', 'group', 'gender', 'joinedOn', 'duty', 'tags', 'serial'];
 
 /**
@@ -92,7 +95,7 @@ function meaningsOf(texts: ReadonlyMap<number, string>): Column[] {
       if (score > (winners.get(meaning)?.score ?? 0)) winners.set(meaning, { column, score });
     }
   }
-  return [...texts].sort(([a], [b]) => a - b).map(([column, heading]) => ({ column, heading, meaning: meaningOf(column, heading, winners) }));
+  return [...texts].sort(([a], [b]) => a - b).map(([column, heading]) => ({ column, heading, meaning: meaningOf(column, heading, winners), isSpare: isSparePhone(column, heading, texts, winners) }));
 }
 
 function meaningOf(column: number, heading: string, winners: ReadonlyMap<ColumnMeaning, { column: number }>): ColumnMeaning | null {
@@ -101,6 +104,13 @@ function meaningOf(column: number, heading: string, winners: ReadonlyMap<ColumnM
   const [meaning] = best;
   const isOnce = fieldsOnce.includes(meaning);
   return !isOnce || winners.get(meaning)?.column === column ? meaning : null;
+}
+
+/** A second 手机 under the very same heading may be a relative's. */
+function isSparePhone(column: number, heading: string, texts: ReadonlyMap<number, string>, winners: ReadonlyMap<ColumnMeaning, { column: number }>): boolean {
+  const first = winners.get('phone')?.column;
+  if (first === undefined || first === column) return false;
+  return ownPhone.test(compact(heading)) && compact(heading) !== compact(texts.get(first) ?? '');
 }
 
 /** What a heading may mean, the surest first. Words in brackets explain, unless there are no others. */

@@ -2,6 +2,7 @@ import { isGroupName, namedGroup } from '@weidangxiao/shared/rules/group-name.ts
 import type { RosterField } from '@weidangxiao/shared/rules/roster-fault.ts';
 import { type Cell, letterOf, type Row, type Sheet } from '../xlsx/cell.ts';
 import { type Column, type Header, isHeaderAgain, readHeader } from './read-header.ts';
+import { readPhone } from './read-phone.ts';
 import { type Side, sidesOf } from './side-by-side.ts';
 import { compact } from './tidy.ts';
 
@@ -36,6 +37,9 @@ export interface ReadRoster {
 
 /** Sheets that explain how to fill in the others. */
 const notARoster = /示例|样例|说明|填写|模板|字典|选项/;
+
+/** 班子成员 heads a part of the list. */
+const manyPeople = /(成员|人员|名单|名册|干部|班子|党员|学员|情况)$/;
 
 /** All people of all sheets that have a header. No sheets in the answer: none has one. */
 export function readRoster(sheets: readonly Sheet[]): ReadRoster {
@@ -117,7 +121,7 @@ class Walk {
     const [column, cell] = [...row.cells][0] ?? [];
     const meaning = this.header?.columns.find((known) => known.column === column)?.meaning;
     if (!cell || row.cells.size > 1) return false;
-    return meaning === 'phone' || (meaning === 'name' && /^[\p{Script=Han}·\s\u3000]{2,8}$/u.test(cell.text.trim()) && !isGroupName(cell.text) && !isFooter(cell.text));
+    return meaning === 'phone' || (meaning === 'name' && /^[\p{Script=Han}·\s\u3000]{2,8}$/u.test(cell.text.trim()) && !isGroupName(cell.text) && !isFooter(cell.text) && !manyPeople.test(compact(cell.text)));
   }
 
   private entryOf(row: Row, { columns }: Header): Entry {
@@ -133,12 +137,23 @@ class Walk {
       if (cell.uncomputed) uncomputed.push(meaning);
       if (cell.failed) failed.push(meaning);
     }
+    const spare = values.phone === undefined ? sparePhone(row, columns) : undefined;
+    if (spare !== undefined) values.phone = spare;
     const hasGroupColumn = columns.some(({ meaning }) => meaning === 'group');
     if ((!hasGroupColumn || this.isBelowSection) && this.section) values.group ??= this.section;
     this.isBelowSection = false;
     const above = hasGroupColumn ? (this.entries.at(-1)?.row ?? null) : null;
     return { key: '', sheet: null, row: row.number, values, numbers, uncomputed, failed, above: above === null ? null : String(above), hidden: row.hidden };
   }
+}
+
+/** Only what surely is a mobile number: a spare column may as well hold a landline. */
+function sparePhone(row: Row, columns: readonly Column[]): string | undefined {
+  const spares = columns.filter(({ isSpare }) => isSpare).map(({ column }) => row.cells.get(column)?.text ?? '');
+  return spares.find((text) => {
+    const { phone, fault } = readPhone(text);
+    return phone !== null && fault === null;
+  });
 }
 
 /** 2026年安溪村学习小组党员名单 -> 安溪村学习小组: what a title says besides the group's name. */
