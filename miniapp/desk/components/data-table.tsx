@@ -1,4 +1,5 @@
 import { type ColumnDef, flexRender, getCoreRowModel, useReactTable } from '@tanstack/react-table';
+import type { ReactNode } from 'react';
 import css from './data-table.module.css';
 
 interface Props<Row> {
@@ -19,6 +20,8 @@ declare module '@tanstack/react-table' {
     width?: number;
     /** Takes what is left over and may break into lines. */
     wrap?: boolean;
+    /** At most this many characters wide; longer names break into lines. */
+    limit?: number;
   }
 }
 
@@ -43,7 +46,7 @@ export function DataTable<Row>({ label, columns, rows, rowId, onOpen, flagged }:
             <tr key={row.id} className={`${onOpen ? css.opens : ''} ${flagged?.(row.original) ? css.flagged : ''}`} onClick={() => onOpen?.(row.original)}>
               {row.getVisibleCells().map(({ id, column, getContext }) => (
                 <td key={id} className={`${column.columnDef.meta?.right ? css.right : ''} ${column.columnDef.meta?.wrap ? css.wrap : ''}`}>
-                  {flexRender(column.columnDef.cell, getContext())}
+                  <Limited to={column.columnDef.meta?.limit}>{flexRender(column.columnDef.cell, getContext())}</Limited>
                 </td>
               ))}
             </tr>
@@ -52,4 +55,8 @@ export function DataTable<Row>({ label, columns, rows, rowId, onOpen, flagged }:
       </table>
     </div>
   );
+}
+
+function Limited({ to, children }: { to: number | undefined; children: ReactNode }) {
+  return to === undefined ? children : <div className={css.limited} style={{ maxWidth: `${to}em` }}>{children}</div>;
 }

@@ -19,7 +19,7 @@ interface Props {
 
 /** A button that opens a list of acts; arrows move, Escape closes. */
 export function Menu({ label, name, items, align = 'left' }: Props) {
-  const { open, box, button, toggle, close, onKeyDown } = useMenu();
+  const { open, box, button, place, toggle, close, onKeyDown } = useMenu(align);
   return (
     <div className={css.menu} ref={box} onKeyDown={onKeyDown}>
       <button type="button" ref={button} className={css.button} aria-haspopup="menu" aria-expanded={open} aria-label={name} onClick={toggle}>
@@ -27,7 +27,7 @@ export function Menu({ label, name, items, align = 'left' }: Props) {
         <Icon name="chevronDown" size={14} />
       </button>
       {open ? (
-        <div className={`${css.list} ${align === 'right' ? css.right : ''}`} role="menu">
+        <div className={css.list} style={place} role="menu">
           {items.map((item) => (
             <button type="button" role="menuitem" key={item.label} disabled={item.disabled} onClick={() => { close(); item.onPick(); }}>
               {item.label}

@@ -24,7 +24,7 @@ const columns: ColumnDef<Row>[] = [
 /** What it was about: a way there where the console has a page for it, else its number. */
 function Target({ row: { act, target } }: { row: Row }) {
   const place = target ? placeOfAct(act, target) : null;
-  return place ? <a className="red" href={`#${place}`}>去看看</a> : <span className="faint note-size">{target ?? ''}</span>;
+  return place ? <a className="link" href={`#${place}`}>去看看</a> : <span className="faint note-size">{target ?? ''}</span>;
 }
 
 /** Who did what and when. Nobody can change it, here or elsewhere. */

@@ -68,7 +68,7 @@ function columnsFor(writes: boolean, onName: (group: Group) => void, onClose: (g
     meta: { right: true, width: 160 },
   };
   return [
-    { header: '小组', cell: ({ row: { original } }) => <b className="medium">{original.name}</b> },
+    { header: '小组', cell: ({ row: { original } }) => <b className="medium">{original.name}</b>, meta: { limit: 20 } },
     { header: '组长', cell: ({ row: { original } }) => original.leaders.map(({ name }) => name).join('、') || <span className="amber">还没有组长</span> },
     { header: '人数', cell: ({ row: { original } }) => original.members, meta: { right: true, width: 100 } },
     ...(writes ? [acts] : []),

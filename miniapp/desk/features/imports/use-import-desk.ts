@@ -1,5 +1,5 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { hush, say } from '../../components/toast.tsx';
 import { asFailure } from '../../platform/failure.ts';
 import { call } from '../../platform/request.ts';
@@ -32,6 +32,9 @@ export function useImportDesk(id: string): ImportDesk {
   const show = picked ?? firstShow(loaded.data);
   const rows = useLoaded(loaded.data ? `${id} ${show} ${page}` : null, () => call('listRosterRows', { params: { id }, query: { show, page, pageSize } }));
   const act = useAct();
+  // An offer to undo belongs to this page; elsewhere nobody would see what it did.
+  const unsay = useRef<() => void>(() => undefined);
+  useEffect(() => () => unsay.current(), []);
 
   const take = async (work: () => Promise<RosterImport>): Promise<void> => {
     setPicked(show);
@@ -48,7 +51,7 @@ export function useImportDesk(id: string): ImportDesk {
     turn: setPage,
     fix: async (fixes, told, row) => {
       const done = await correct(fixes);
-      if (done) say(told, row ? () => void correct([{ ...placeOf(row), kind: 'undo' }]) : undefined);
+      if (done) unsay.current = say(told, row ? () => void correct([{ ...placeOf(row), kind: 'undo' }]) : undefined);
       return done;
     },
     confirm: (since) =>
