@@ -7,8 +7,8 @@ import { noteReading, useReadings } from './readings';
 export const articleId = 'lesson-article';
 export const endId = 'lesson-end';
 
-/** A place worth offering: neither at the beginning nor at the end. */
-const worthOffering = { from: 0.08, to: 0.95 };
+/** Less than this is still the beginning, which needs no way back. The end is where the lesson is done. */
+const beginning = 0.08;
 const measureEveryMs = 250;
 
 export interface ReadingPlace {
@@ -19,13 +19,13 @@ export interface ReadingPlace {
 
 /** Follows how far somebody reads, keeps it, and knows where they were last time. `shown`: the text is on the screen. */
 export function useReadingPlace(lessonId: string, shown: boolean): ReadingPlace {
-  const [last, setLast] = useState<number | null>(() => placeWorthOffering(lessonId));
   const [atEnd, setAtEnd] = useState(false);
   const measuredAt = useRef(0);
+  const scrolled = useRef(0);
   const look = () => {
     if (!shown) return;
     measuredAt.current = Date.now();
-    void measure().then((seen) => {
+    void measure(scrolled.current).then((seen) => {
       if (!seen) return;
       setAtEnd(seen.atEnd);
       const before = useReadings.getState().of[lessonId];
@@ -34,7 +34,8 @@ export function useReadingPlace(lessonId: string, shown: boolean): ReadingPlace 
     });
   };
   const later = useRef<ReturnType<typeof setTimeout>>();
-  usePageScroll(() => {
+  usePageScroll(({ scrollTop }) => {
+    scrolled.current = scrollTop;
     clearTimeout(later.current);
     if (Date.now() - measuredAt.current >= measureEveryMs) look();
     else later.current = setTimeout(look, measureEveryMs);
@@ -45,16 +46,27 @@ export function useReadingPlace(lessonId: string, shown: boolean): ReadingPlace 
     return () => clearTimeout(first);
   }, [shown, lessonId]);
   useEffect(() => () => clearTimeout(later.current), []);
-  const resume = () => {
-    void scrollTo(last ?? 0);
+  const resume = useResume(lessonId, scrolled);
+  return { resume: shown ? resume : null, atEnd };
+}
+
+/** Back to where reading stopped last time, once; the offer stands above the text and goes before the page moves. */
+function useResume(lessonId: string, scrolled: { readonly current: number }): (() => void) | null {
+  const [last, setLast] = useState(() => placeWorthOffering(lessonId));
+  const [wanted, goTo] = useState<number | null>(null);
+  useEffect(() => {
+    if (wanted !== null) void scrollTo(wanted, scrolled.current);
+  }, [wanted]);
+  if (last === null) return null;
+  return () => {
+    goTo(last);
     setLast(null);
   };
-  return { resume: last !== null && shown ? resume : null, atEnd };
 }
 
 function placeWorthOffering(lessonId: string): number | null {
   const { position = 0, done = false } = useReadings.getState().of[lessonId] ?? {};
-  return !done && position > worthOffering.from && position < worthOffering.to ? position : null;
+  return !done && position > beginning ? position : null;
 }
 
 interface Box {
@@ -62,28 +74,28 @@ interface Box {
   readonly height: number;
 }
 
-/** How far the text has moved up past the lower edge of the screen; the end counts once it is in sight. */
-async function measure(): Promise<{ position: number; atEnd: boolean } | null> {
+/** How much of the way to the end of the text has been scrolled; the end counts once what follows is in sight. */
+async function measure(scrolled: number): Promise<{ position: number; atEnd: boolean } | null> {
   const [article, end] = await boxes();
   if (!article || !end || article.height === 0) return null;
-  const screen = windowHeight();
-  const hidden = Math.max(1, article.height - screen);
-  return { position: Math.min(1, Math.max(0, -article.top / hidden)), atEnd: end.top < screen - 40 };
+  return { position: Math.min(1, Math.max(0, scrolled / wayOf(article, scrolled))), atEnd: end.top < windowHeight() - 40 };
 }
 
-async function scrollTo(position: number): Promise<void> {
-  const [article, , scrolled] = await boxes();
-  if (!article) return;
-  const hidden = Math.max(1, article.height - windowHeight());
-  await scrollPageTo(scrolled + article.top + hidden * position);
+async function scrollTo(position: number, scrolled: number): Promise<void> {
+  const [article] = await boxes();
+  if (article) await scrollPageTo(wayOf(article, scrolled) * position);
 }
 
-function boxes(): Promise<[Box | null, Box | null, number]> {
+/** px to scroll until the last line of the text stands on the lower edge. */
+function wayOf({ top, height }: Box, scrolled: number): number {
+  return Math.max(1, scrolled + top + height - windowHeight());
+}
+
+function boxes(): Promise<[Box | null, Box | null]> {
   return new Promise((resolve) => {
     const query = newSelectorQuery();
     query.select(`#${articleId}`).boundingClientRect();
     query.select(`#${endId}`).boundingClientRect();
-    query.selectViewport().scrollOffset();
-    query.exec((found: [Box | null, Box | null, { scrollTop?: number } | null]) => resolve([found[0], found[1], found[2]?.scrollTop ?? 0]));
+    query.exec((found: [Box | null, Box | null]) => resolve(found));
   });
 }
