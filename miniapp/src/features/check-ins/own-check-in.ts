@@ -1,5 +1,5 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useOutbox } from '@/platform/outbox';
 import { call } from '@/platform/request';
 import { useSession } from '@/platform/session';
@@ -16,8 +16,10 @@ export function useOwnCheckIn(monday: string | null): OwnCheckIn {
   const waiting = useOutbox(({ items }) => items.filter((item) => item.route === 'createCheckIn' && !item.refused && item.request.body['monday'] === monday).length);
   const key = member && monday ? `check-ins/${monday}` : null;
   const { value, reload } = useStored(key, () => call('listMyCheckIns', { query: { monday: monday ?? undefined } }));
+  const before = useRef(waiting);
   useEffect(() => {
-    if (waiting === 0) reload();
+    if (waiting === 0 && before.current > 0) reload();
+    before.current = waiting;
   }, [waiting, reload]);
   if (waiting > 0) return { state: 'waiting' };
   if (!value) return { state: 'unknown' };

@@ -1,6 +1,6 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { addDays, type BusinessDate, dateInChinese, isoWeek, mondayOf, pushInstant, weekNumberInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { type Repeatable, useOutbox, type Waiting } from '@/platform/outbox';
 import { call } from '@/platform/request';
 import { type Stored, useStored } from '@/platform/stored';
@@ -29,8 +29,10 @@ export function useGroupWeek(groupId: string | null, monday: BusinessDate): Stor
 /** What has left the outbox may have changed the list that is shown. */
 export function useReloadOnceSent(routes: readonly Repeatable[], reload: () => void): void {
   const waiting = useOutbox(({ items }) => items.filter(({ route, refused }) => routes.includes(route) && !refused).length);
+  const before = useRef(waiting);
   useEffect(() => {
-    if (waiting === 0) reload();
+    if (waiting === 0 && before.current > 0) reload();
+    before.current = waiting;
   }, [waiting, reload]);
 }
 
