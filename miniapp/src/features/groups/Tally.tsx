@@ -9,10 +9,10 @@ interface Figure {
   readonly tone?: 'green' | 'amber';
 }
 
-/** A few counts beside each other; in the large version one sentence. */
+/** A few counts beside each other; in the large version one sentence, without what nobody has to look at. */
 export function Tally({ figures }: { figures: readonly Figure[] }) {
   const elder = useAppearance((appearance) => appearance.elder);
-  if (elder) return <View className={styles.sentence}>{figures.map(({ name, count }) => `${count}人${name}`).join('，')}</View>;
+  if (elder) return <View className={styles.sentence}>{figures.filter(({ count, tone }) => count > 0 || tone !== 'amber').map(({ name, count }) => `${count}人${name}`).join('，')}</View>;
   return (
     <View className={styles.tally}>
       {figures.map(({ name, count, tone }) => (

@@ -4,6 +4,7 @@ import { accessible } from '@/components/accessible';
 import { classes } from '@/components/classes';
 import { Icon } from '@/components/Icon';
 import { Tap } from '@/components/Tap';
+import { useAppearance } from '@/platform/appearance';
 import styles from './MonthSwitch.module.scss';
 
 interface MonthSwitchProps {
@@ -32,9 +33,10 @@ export function MonthSwitch({ month, first, last, onChange }: MonthSwitchProps) 
 }
 
 function Step({ label, icon, off, onTap }: { label: string; icon: 'chevron-left' | 'chevron-right'; off: boolean; onTap: () => void }) {
+  const elder = useAppearance((appearance) => appearance.elder);
   return (
     <Tap className={classes(styles.step, off && styles.off)} label={label} disabled={off} onTap={onTap}>
-      <Icon name={icon} />
+      {elder ? <View>{label}</View> : <Icon name={icon} />}
     </Tap>
   );
 }

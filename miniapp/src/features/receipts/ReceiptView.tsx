@@ -32,8 +32,9 @@ export function ReceiptView({ receipt, elder }: { receipt: Receipt; elder: boole
         </Card>
       )}
       <Words as="note" className={styles.foot}>
-        分数只有你和评定委员看得到。规则{receipt.rubricVersion}版，算到{dayOf(receipt.asOf)}
-        {timeOf(receipt.asOf)}。
+        分数只有你和评定委员看得到。
+        <View className={styles.whole}>规则{receipt.rubricVersion}版</View>
+        {`，算到${dayOf(receipt.asOf)} ${timeOf(receipt.asOf)}。`}
       </Words>
     </>
   );
