@@ -29,7 +29,7 @@ export default function LoginPage() {
   return (
     <Page title={another ? '加一个人' : '登录'} switching>
       {answer?.state === 'choose' && <ChooseMember {...answer} />}
-      {answer?.state === 'unbound' && <Binding ticket={answer.ticket} onAnswer={on} />}
+      {answer?.state === 'unbound' && <Binding ticket={answer.ticket} another={another} onAnswer={on} />}
       {answer === null && (
         <>
           {hasWechat() && (another ? <Another busy={busy} onTap={() => run(async () => on(await loginAsAnother()))} /> : <Wechat busy={busy} onTap={() => run(async () => on(await loginByWechat()))} />)}
@@ -43,7 +43,7 @@ export default function LoginPage() {
               <KnownPeople />
             </View>
           )}
-          <DemoPeople onAnswer={on} />
+          {!(another && hasWechat()) && <DemoPeople onAnswer={on} />}
         </>
       )}
     </Page>
