@@ -41,32 +41,42 @@ describe('the sample roster', () => {
     expect(items.reduce((sum, group) => sum + group.members, 0)).toBe(132);
   });
 
-  test('is mended in place, written once, changes nothing when it comes again, and is taken back', async () => {
+  const mending = [
+    { kind: 'no_phone' as const, row: 9 },
+    { kind: 'value' as const, row: 17, field: 'name' as const, value: '陶　子' },
+    { kind: 'shared_phone' as const, row: 25 },
+    { kind: 'value' as const, row: 33, field: 'group' as const, value: '三组' },
+  ];
+
+  /** The sample, mended and written. */
+  async function written() {
     const { api, town } = await adminOfThirteenGroups(server);
     const { id } = await upload(api, sample);
-    const mended = await api.call('correctRosterRows', {
-      params: { id },
-      body: {
-        fixes: [
-          { kind: 'no_phone', row: 9 },
-          { kind: 'value', row: 17, field: 'name', value: '陶　子' },
-          { kind: 'shared_phone', row: 25 },
-          { kind: 'value', row: 33, field: 'group', value: '三组' },
-        ],
-      },
-    });
+    const mended = await api.call('correctRosterRows', { params: { id }, body: { fixes: mending } });
+    return { api, town, id, mended, result: await api.call('confirmRosterImport', { params: { id }, body: { since: '2026-11-01' } }) };
+  }
+
+  test('is mended in place and written once', async () => {
+    const { api, town, id, mended, result } = await written();
     expect({ valid: mended.valid, invalid: mended.invalid, faults: mended.faults }).toEqual({ valid: 135, invalid: 0, faults: [] });
-    const written = await api.call('confirmRosterImport', { params: { id }, body: { since: '2026-11-01' } });
-    expect(written).toMatchObject({ valid: 135, added: 135, groupsCreated: 0, state: 'written' });
+    expect(result).toMatchObject({ valid: 135, added: 135, groupsCreated: 0, state: 'written' });
     expect(await api.codeOf('confirmRosterImport', { params: { id }, body: {} })).toBe('ROSTER_IMPORT_WRITTEN');
     expect(await activeIn(server, town)).toHaveLength(137);
+  });
 
+  test('changes nothing when it comes again', async () => {
+    const { api, town } = await written();
     const again = await upload(api, sample);
     expect(again).toMatchObject({ added: 0, changed: 0 });
     expect(codes(again)).toEqual(['9 PHONE_LENGTH', '17 NAME_MISSING', '33 GROUP_UNKNOWN']);
     await api.call('confirmRosterImport', { params: { id: again.id }, body: {} });
     expect(await activeIn(server, town)).toHaveLength(137);
+  });
 
+  test('is taken back whole, once, also after it came again', async () => {
+    const { api, town, id } = await written();
+    const again = await upload(api, sample);
+    await api.call('confirmRosterImport', { params: { id: again.id }, body: {} });
     expect(await api.call('withdrawRosterImport', { params: { id } })).toMatchObject({ state: 'withdrawn', valid: 135 });
     expect(await activeIn(server, town)).toHaveLength(2);
     expect(await api.codeOf('withdrawRosterImport', { params: { id } })).toBe('ROSTER_IMPORT_WITHDRAWN');
