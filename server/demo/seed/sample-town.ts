@@ -82,3 +82,8 @@ async function bindPhones(app: INestApplicationContext, scope: SystemScope, memb
 export function sampleOpenid({ id }: Member): string {
   return `o${id.replaceAll('-', '').slice(0, 27)}`;
 }
+
+/** The leaders, the one whom the demo logs in (the first by id) at their head. */
+export function demoLeadersFirst({ leaders }: SampleTown): Member[] {
+  return [...leaders].sort((a, b) => a.id.localeCompare(b.id));
+}

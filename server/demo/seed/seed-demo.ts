@@ -2,9 +2,13 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { addDays, businessDate, mondayOf, pushInstant, startOf } from '@weidangxiao/shared/rules/week.ts';
 import { Clock } from '../../src/platform/clock/clock.ts';
 import { seedCheckIns } from './check-ins.ts';
+import { seedCourses } from './courses.ts';
 import { seedLessons } from './lessons.ts';
+import { seedBookings, seedPlaces } from './places.ts';
 import { seedReflections } from './reflections.ts';
 import { seedTown } from './sample-town.ts';
+import { seedFeedback } from './session-feedback.ts';
+import { seedInvitations, seedTeachers } from './teachers.ts';
 import type { SamplePhones } from './sample-phones.ts';
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
 
@@ -27,6 +31,8 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await clock.move(pushInstant(firstMonday) - 48 * hour);
   const town = await seedTown(app, foundedOn(thisMonday));
   await phones.handOut();
+  await seedPlaces(app, town);
+  await seedTeachers(app, town);
   const lessonIds = await seedLessons(app, town);
   const holiday = await seedHoliday(app, town, addDays(thisMonday, -7 * 33));
   for (let week = 0; week <= weeksBack; week += 1) {
@@ -39,6 +45,10 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   }
   await clock.move(now);
   await planAhead(app, town, { monday: pushInstant(thisMonday) > now ? thisMonday : addDays(thisMonday, 7), lessonIds, week: weeksBack + 1 });
+  await seedBookings(app, town);
+  await seedInvitations(app, town);
+  await seedCourses(app, town, lessonIds);
+  await seedFeedback(app, town);
   await clock.move(clock.real());
 }
 

@@ -18,6 +18,11 @@ describe('nearest first', () => {
     expect(namesFor(places, null)).toEqual(['安居站', '丁家服务中心', '柳溪活动室', '没有坐标的站', '镇会议室']);
   });
 
+  test('counts groups as people do', () => {
+    const rooms = ['第十小组活动室', '第二小组活动室', '第三小组活动室'].map((name) => place(name, null));
+    expect(namesFor(rooms, null)).toEqual(['第二小组活动室', '第三小组活动室', '第十小组活动室']);
+  });
+
   test('says how far in metres: a hundredth of a degree of latitude is 1112', () => {
     expect(nearestFirst(places, 'liuxi').map(({ own, metres }) => [own, metres])).toEqual([[true, 0], [false, 1112], [false, 10008], [false, null], [false, null]]);
   });
