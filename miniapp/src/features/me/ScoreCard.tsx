@@ -18,15 +18,12 @@ export function ScoreCard() {
   const name = monthInChinese(month);
   const figures = value && addsUp(value) && Number(value.sumMax) > 0 ? value : null;
   const still = figures && `后面的学习，最多还能记${short(figures.mostStill)}分`;
-  const label = figures ? `${name}已记${short(figures.sumEarned)}分，${still}，看明细` : `${name}得分，看明细`;
+  const label = figures ? `${name}已记${short(figures.sumEarned)}分，${still}，看明细` : `${name}得分明细`;
   return (
     <Card onTap={() => open('packages/record/receipt/index', { month })} label={label} className={styles.card}>
       <View className={styles.head}>
-        <Words as="minor">{name}得分</Words>
-        <View className={styles.more}>
-          明细
-          <Icon name="chevron-right" size="xs" />
-        </View>
+        <Words as="minor">{name}得分明细</Words>
+        <Icon name="chevron-right" size="s" className={styles.more} />
       </View>
       {!figures && <Words as="minor">{value ? why(value) : '点开看每一分的来处'}</Words>}
       {figures && (elder ? <Words>已记{short(figures.sumEarned)}分，点开看来处。</Words> : <Bar earned={figures.sumEarned} most={figures.sumMax} />)}

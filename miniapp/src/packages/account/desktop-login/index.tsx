@@ -41,7 +41,7 @@ export default function DesktopLoginPage() {
       {name && done && <Done name={name} />}
       {name && !done && (
         <>
-          <Words as="page">{canScan ? '扫电脑上的码，或输入8位数字' : '输入电脑上的8位数字'}</Words>
+          <Words as="page">{canScan ? '扫码，或输入电脑上的8位数字' : '输入电脑上的8位数字'}</Words>
           <Words as="minor">只确认自己眼前的电脑，别人发来的码不要用。</Words>
           {canScan && <Scan onCode={setTyped} />}
           <Field label="登录码" kind="number" longest={9} value={typed} onChange={setTyped} fault={fault} />
