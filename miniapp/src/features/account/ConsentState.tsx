@@ -40,7 +40,7 @@ export function ConsentState({ version, onWithdraw }: { version: string; onWithd
   );
 }
 
-const consequences = ['从现在起，不再用手机记录你的学习。', '已经记下的还在，分数不变。', '打卡可以请组长记在纸上，一样算数，记分一样。', '以后想再用手机，回到这一页点“同意”。'];
+const consequences = ['从现在起，不再用手机记录你的学习，微信也不再提醒。', '已经记下的都还在，分数不变。', '打卡可以请组长记在纸上，一样算数。', '以后想再用手机，在这一页点“同意”，或重新登录时同意。'];
 
 /** What withdrawing means, before it is done. */
 export function WithdrawSheet({ onClose }: { onClose: () => void }) {
