@@ -23,14 +23,14 @@ import { RosterTabs } from './roster-tabs.tsx';
 const pageSize = 50;
 
 const columns: ColumnDef<Member>[] = [
-  { header: '姓名', cell: ({ row: { original } }) => <a className="medium" href={`#/members/${original.id}`} onClick={(event) => event.stopPropagation()}>{original.name}</a>, meta: { width: 84, limit: 9 } },
+  { header: '姓名', cell: ({ row: { original } }) => <a className="medium" href={`#/members/${original.id}`} onClick={(event) => event.stopPropagation()}>{original.name}</a>, meta: { width: 84, limit: 7 } },
   { header: '小组', cell: ({ row: { original } }) => original.groupName ?? <span className="amber">没有小组</span>, meta: { limit: 11 } },
   { header: '手机', cell: ({ row: { original } }) => <Phone member={original} /> },
   { header: '类别', cell: ({ row: { original } }) => <span className="minor">{original.tags.map((tag) => tagNames[tag]).join('、')}</span>, meta: { limit: 10 } },
   { header: '职务', cell: ({ row: { original } }) => original.duty ?? '', meta: { limit: 10 } },
   { header: '入党', cell: ({ row: { original } }) => original.joinedOn ?? '' },
   { header: '角色', cell: ({ row: { original } }) => <Roles member={original} /> },
-  { header: '怎么收', cell: ({ row: { original } }) => <span className="minor">{original.paper ? '纸质稿' : original.bound ? '微信' : '还没绑微信'}</span> },
+  { header: '怎么收', cell: ({ row: { original } }) => <span className="minor">{original.paper ? '纸质稿' : original.bound ? '微信' : '没绑微信'}</span> },
 ];
 
 function Phone({ member: { phoneMasked, phoneShared } }: { member: Member }) {
