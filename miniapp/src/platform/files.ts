@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { refusal } from './failure';
+import { CallFailure, refusal } from './failure';
 import { authorization, noticed, reached, urlOf } from './request';
 import { useSession } from './session';
 
@@ -43,8 +43,9 @@ export async function pickPictures(most: number): Promise<string[]> {
   return Promise.all((chosen?.tempFiles ?? []).map(({ path, originalFileObj }) => keepFile(inBrowser && originalFileObj ? originalFileObj : path)));
 }
 
-/** @throws CallFailure */
+/** @throws CallFailure `refused` too where the phone has cleared the file away: waiting for a network would not bring it back */
 export async function uploadFile(place: string, purpose: Purpose): Promise<StoredFile> {
+  if (!isKeptFile(place)) throw new CallFailure('refused', 0, { code: 'FILE_MISSING', message: '存在手机里的录音或照片找不到了，请重新添上' });
   const { token } = useSession.getState();
   const url = urlOf('createFile', {}, { purpose });
   const { status, text } = await reached(inBrowser ? postForm(url, place) : postPath(url, place));

@@ -11,6 +11,7 @@ export function useWeekOf(monday: string | null): { stored: Stored<Week>; theme:
   const known = current.value !== null || current.failure !== null;
   const key = !isCurrent && known && town ? `week/${town}/${monday}` : null;
   const other = useStored(key, () => call('getWeek', { params: { monday: monday ?? '' }, query: townQuery() }));
-  if (isCurrent) return { stored: current, theme: current.value?.theme ?? null };
+  // Until this week is known, which of the two it is stays open: it loads.
+  if (isCurrent || !known) return { stored: current, theme: current.value?.theme ?? null };
   return { stored: other, theme: other.value?.theme?.monday === monday ? other.value.theme : null };
 }
