@@ -45,6 +45,7 @@ const fieldsOnce: readonly ColumnMeaning[] = ['name', 'phone', 'group', 'gender'
  * Of a heading over several rows (联系方式 over 手机 and 座机) the lowest words count.
  */
 export function readHeader(row: Row, rows: ReadonlyMap<number, Row>, merges: readonly Merge[]): Header | null {
+  if (![...row.cells.values()].some(({ text }) => mayHeadNames(text))) return null;
   const first = meaningsOf(headings(row));
   const name = first.find(({ meaning }) => meaning === 'name');
   if (!name) return null;
@@ -59,6 +60,11 @@ export function readHeader(row: Row, rows: ReadonlyMap<number, Row>, merges: rea
 function enough(name: Column, known: readonly Column[]): number {
   if (isSure(name)) return 2;
   return known.some(({ meaning }) => meaning === 'phone') ? 3 : 4;
+}
+
+/** Rows of people, which are nearly all, are told by this alone: every heading of names ends so, brackets and signs aside. */
+function mayHeadNames(text: string): boolean {
+  return /[名字员称][^\p{L}\p{N}]*(?:$|\p{Ps})/u.test(text.normalize('NFKC'));
 }
 
 /** 党员 may head the names; it may as well be what somebody is. */

@@ -71,12 +71,15 @@ function readSheet({ sheet, name }: Side): SheetEntries | null {
   return walk.columns ? { name, columns: walk.columns, entries: walk.entries } : null;
 }
 
+type Meanings = ReadonlyMap<number, Column['meaning']>;
+
 /** Goes down a sheet and remembers what the rows above said. */
 class Walk {
   readonly entries: Entry[] = [];
   /** Of the first header. */
   columns: readonly Column[] | null = null;
   private header: Header | null = null;
+  private meanings: Meanings = new Map();
   /** The group that a title, a section's heading or the sheet's name tells, where no column does. */
   private section: string | null;
   /** A section's heading stands right above: a blank group cell means that group. */
@@ -90,6 +93,7 @@ class Walk {
   begin(header: Header): boolean {
     if (this.header && !isHeaderAgain(this.header, header)) return false;
     this.header = header;
+    this.meanings = new Map(header.columns.map(({ column, meaning }) => [column, meaning]));
     this.columns ??= header.columns;
     return true;
   }
@@ -99,7 +103,7 @@ class Walk {
     const numbered = this.numberedSection(row);
     if (alone !== null && !this.isPersonAlone(row)) this.open(isFooter(alone) ? null : namedGroup(this.header ? alone : withoutListWords(alone)));
     else if (numbered) this.open(numbered);
-    else if (this.header && row.number > this.header.lastRow && isPerson(row, this.header)) this.entries.push(this.entryOf(row, this.header));
+    else if (this.header && row.number > this.header.lastRow && isPerson(row, this.meanings)) this.entries.push(this.entryOf(row, this.header));
   }
 
   private open(section: string | null): void {
@@ -110,6 +114,7 @@ class Walk {
 
   /** 一、第一学习小组: a section's heading may have a number of its own. */
   private numberedSection({ cells }: Row): string | null {
+    if (cells.size > 2) return null;
     const serial = this.header?.columns.find(({ meaning }) => meaning === 'serial')?.column;
     const texts = [...cells].filter(([column]) => column !== serial).map(([, { text }]) => text.trim());
     const [only] = texts;
@@ -164,26 +169,38 @@ function withoutListWords(title: string): string {
 
 /** The row's only text (a merged one stands in many cells), or null. */
 function loneText({ cells }: Row): string | null {
-  const texts = new Set([...cells.values()].map(({ text }) => text.trim()));
-  const [only] = texts;
-  return texts.size === 1 && only !== undefined ? only : null;
+  let only: string | null = null;
+  for (const { text } of cells.values()) {
+    const told = text.trim();
+    if (only !== null && told !== only) return null;
+    only = told;
+  }
+  return only;
 }
 
 /** Numbered lines that wait for somebody, sums and signatures are nobody. */
-function isPerson(row: Row, { columns }: Header): boolean {
-  const meaningOf = new Map(columns.map(({ column, meaning }) => [column, meaning]));
-  const told = [...row.cells].filter(([, { text, uncomputed }]) => text.trim() !== '' || uncomputed);
-  const says = told.filter(([column, { merged }]) => !merged && !['serial', 'group'].includes(meaningOf.get(column) ?? ''));
-  const serial = told.find(([column]) => meaningOf.get(column) === 'serial')?.[1];
-  if (says.length === 0 || /^(例|示例|样例|举例)/.test(compact(serial?.text ?? ''))) return false;
-  return !footerCells(row, meaningOf).some(({ text }) => isFooter(text));
+function isPerson({ cells }: Row, meaningOf: Meanings): boolean {
+  const ordered = [...cells];
+  if (!ordered.some(([column, cell]) => !cell.merged && says(cell) && !isPlace(meaningOf.get(column)))) return false;
+  const serial = ordered.find(([column, cell]) => meaningOf.get(column) === 'serial' && says(cell))?.[1];
+  if (serial && /^(例|示例|样例|举例)/.test(compact(serial.text))) return false;
+  return !footerCells(ordered, meaningOf).some(({ text }) => isFooter(text));
+}
+
+function says({ text, uncomputed }: Cell): boolean {
+  return uncomputed === true || text.trim() !== '';
+}
+
+/** A number or a group alone is nobody yet. */
+function isPlace(meaning: Column['meaning'] | undefined): boolean {
+  return meaning === 'serial' || meaning === 'group';
 }
 
 /** A sum or a signature is told by its first words, or by what stands in place of a name. */
-function footerCells({ cells }: Row, meaningOf: ReadonlyMap<number, Column['meaning']>): Cell[] {
-  const ordered = [...cells].sort(([a], [b]) => a - b);
-  const name = ordered.find(([column]) => meaningOf.get(column) === 'name');
-  return [ordered[0], name].flatMap((entry) => (entry ? [entry[1]] : []));
+function footerCells(cells: readonly (readonly [number, Cell])[], meaningOf: Meanings): Cell[] {
+  const first = cells.reduce((least, cell) => (cell[0] < least[0] ? cell : least));
+  const name = cells.find(([column]) => meaningOf.get(column) === 'name');
+  return name && name !== first ? [first[1], name[1]] : [first[1]];
 }
 
 export function isFooter(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Sheet } from '../xlsx/cell.ts';
-import { type Column, readHeader } from './read-header.ts';
+import { type Column, type Header, readHeader } from './read-header.ts';
 import { compact } from './tidy.ts';
 
 /** A list of people: a sheet, or one of several lists that a sheet has side by side. */
@@ -14,11 +14,19 @@ export interface Side {
  * in the right one is lost. Every other sheet stays whole.
  */
 export function sidesOf(sheet: Sheet): Side[] {
-  const rows = new Map(sheet.rows.map((row) => [row.number, row]));
-  const header = sheet.rows.map((row) => readHeader(row, rows, sheet.merges)).find((found) => found !== null);
+  const header = firstHeader(sheet);
   const starts = header ? startsOf(header.columns) : [];
   if (starts.length < 2) return [{ name: sheet.name, sheet }];
   return starts.map((from, at) => ({ name: `${sheet.name}（${sideName(at, starts.length)}）`, sheet: part(sheet, at === 0 ? 1 : from, (starts[at + 1] ?? Infinity) - 1) }));
+}
+
+function firstHeader({ rows, merges }: Sheet): Header | null {
+  const byNumber = new Map(rows.map((row) => [row.number, row]));
+  for (const row of rows) {
+    const header = readHeader(row, byNumber, merges);
+    if (header) return header;
+  }
+  return null;
 }
 
 /** The columns at which a list begins again. A second 姓名 alone may be a relative's: it takes the number or the group, or everything, again. */
