@@ -10,6 +10,7 @@ import { seedTown } from './sample-town.ts';
 import { seedFeedback } from './session-feedback.ts';
 import { seedInvitations, seedTeachers } from './teachers.ts';
 import type { SamplePhones } from './sample-phones.ts';
+import { seedOpenings, seedSessions, seedSessionsAhead } from './study-sessions.ts';
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
 
 const hour = 3_600_000;
@@ -20,7 +21,7 @@ const weeksWithCheckIns = 13;
 const weeksWithDoorbells = 4;
 
 /**
- * The sample town and its year: themes week by week, who checked in, what groups wrote. It is lived through, not
+ * The sample town and its year: themes week by week, sessions with their rolls, who checked in, what groups wrote. It is lived through, not
  * copied: the clock is moved from Monday to Monday and the product does the rest. Ends at the present.
  */
 export async function seedDemo(app: INestApplicationContext, phones: SamplePhones): Promise<void> {
@@ -33,6 +34,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await phones.handOut();
   await seedPlaces(app, town);
   await seedTeachers(app, town);
+  await seedOpenings(app, town);
   const lessonIds = await seedLessons(app, town);
   const holiday = await seedHoliday(app, town, addDays(thisMonday, -7 * 33));
   for (let week = 0; week <= weeksBack; week += 1) {
@@ -41,9 +43,10 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
     if (monday === holiday || pushAt > now) continue;
     await sendTheme(app, town, { monday, week, lessonIds });
     if (week > weeksBack - weeksWithCheckIns) await seedCheckIns(app, town, monday, Math.min(now, startOf(addDays(monday, 6))), week > weeksBack - weeksWithDoorbells ? phones : null);
+    await seedSessions(app, town, { monday, week, until: now });
     if (week === weeksBack - 2) await seedReflections(app, town, monday, phones);
   }
-  await clock.move(now);
+  await seedSessionsAhead(app, town, { now, week: weeksBack });
   await planAhead(app, town, { monday: pushInstant(thisMonday) > now ? thisMonday : addDays(thisMonday, 7), lessonIds, week: weeksBack + 1 });
   await seedBookings(app, town);
   await seedInvitations(app, town);
