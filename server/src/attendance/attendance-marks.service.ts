@@ -111,16 +111,18 @@ export class AttendanceMarksService {
   async settleRows(scope: TownScope, session: StudySession, memberIds: readonly string[]): Promise<ChangeLine[]> {
     if (memberIds.length === 0) return [];
     const rows = await this.rows.some(scope, session.id, memberIds);
-    const marks = await this.marksOf(scope, session.id, memberIds);
+    const marks = byMember(await this.marksOf(scope, session.id, memberIds));
     const lines: ChangeLine[] = [];
+    const changed: AttendanceRow[] = [];
     let more = 0;
     for (const row of rows) {
-      const settled = settledRow(session, row, settle(marks.filter(({ memberId }) => memberId === row.memberId)));
+      const settled = settledRow(session, row, settle(marks.get(row.memberId) ?? []));
       if (isSame(row, settled)) continue;
-      await this.rows.settle(scope, settled);
+      changed.push(settled);
       if (!row.guest) more += Number(attended(settled.status)) - Number(attended(row.status));
       if (row.status !== settled.status) lines.push({ field: 'attendance', label: '', memberId: row.memberId, before: nameOf(row.status), after: nameOf(settled.status) });
     }
+    await this.rows.settle(scope, session.id, changed);
     await this.sessions.countAttended(scope, session.id, more);
     return lines;
   }
@@ -157,6 +159,12 @@ export class AttendanceMarksService {
   private async isHere(scope: TownScope, memberId: string): Promise<boolean> {
     return (await this.members.people(scope, [memberId])).has(memberId);
   }
+}
+
+export function byMember<M extends { readonly memberId: string }>(marks: readonly M[]): Map<string, M[]> {
+  const found = new Map<string, M[]>();
+  for (const mark of marks) found.set(mark.memberId, [...(found.get(mark.memberId) ?? []), mark]);
+  return found;
 }
 
 /** The empty row of somebody who is expected, or came. */

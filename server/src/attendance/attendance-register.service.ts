@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { attendanceStatuses } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import { attended } from '@weidangxiao/shared/rules/attendance.ts';
 import { signInWindow } from '@weidangxiao/shared/rules/sign-in.ts';
 import { earnedHours } from '@weidangxiao/shared/rules/study-hours.ts';
@@ -12,6 +11,10 @@ import type { StudySession } from '../study-sessions/study-session.entity.ts';
 import { AttendanceMarksService, rowOf } from './attendance-marks.service.ts';
 import { AttendanceRepository } from './attendance.repository.ts';
 import { SignInsRepository } from './sign-ins.repository.ts';
+
+/** Those who get hours at all, by their share. */
+const full = ['present', 'made_up'] as const;
+const half = ['late', 'left_early'] as const;
 
 /** Called when a session's roll was drawn up, inside that unit of work: an exemption that holds on its date settles its rows. */
 export type DrawnUp = (scope: PersonScope, session: StudySession, expected: readonly ExpectedMember[]) => Promise<void>;
@@ -40,7 +43,8 @@ export class AttendanceRegisterService implements SessionFollower, OnModuleInit 
   /** Until somebody is marked there is no record for anybody; what was decided before, a leave, counts at once. */
   async opened(scope: PersonScope, session: StudySession, expected: readonly ExpectedMember[]): Promise<void> {
     await this.rows.insert(scope, expected.map((member) => rowOf(session, { ...member, guest: false })));
-    await this.marks.settleRows(scope, session, expected.map(({ memberId }) => memberId));
+    const decided = await this.marks.marksOf(scope, session.id, expected.map(({ memberId }) => memberId));
+    await this.marks.settleRows(scope, session, [...new Set(decided.map(({ memberId }) => memberId))]);
     for (const then of this.waiting) await then(scope, session, expected);
   }
 
@@ -80,6 +84,6 @@ export class AttendanceRegisterService implements SessionFollower, OnModuleInit 
   }
 
   private async giveHours(scope: PersonScope, { id, hours }: StudySession): Promise<void> {
-    for (const status of attendanceStatuses) await this.rows.giveHours(scope, id, status, earnedHours(hours, status));
+    for (const statuses of [full, half]) await this.rows.giveHours(scope, id, statuses, earnedHours(hours, statuses[0]));
   }
 }

@@ -7,7 +7,8 @@ import { DateText, Flag, Hundredths, Id, Key, Text, TownKey } from '../platform/
 /** One member at one session as the marks settled it: what month, receipt, ledger and coverage read. */
 @Entity('attendance_rows')
 @Index('ix_attendance_rows_member', ['townId', 'memberId', 'date'])
-@Index('ix_attendance_rows_date', ['townId', 'date', 'groupId'])
+// Holds all that coverage asks of a town's month, so that no row is looked up one by one.
+@Index('ix_attendance_rows_date', ['townId', 'date', 'groupId', 'kind', 'status', 'guest', 'hours'])
 @Index('ix_attendance_rows_group', ['townId', 'groupId', 'date'])
 export class AttendanceRow {
   @TownKey() townId!: string;

@@ -6,7 +6,7 @@ import { MembersService, type Person } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import type { StudySession } from '../study-sessions/study-session.entity.ts';
 import type { AttendanceRow } from './attendance-row.entity.ts';
-import { AttendanceMarksService, type StandingMark } from './attendance-marks.service.ts';
+import { AttendanceMarksService, byMember, type StandingMark } from './attendance-marks.service.ts';
 import type { StatusCount } from './attendance.repository.ts';
 
 export type RowView = Answer<'listAttendance'>['items'][number];
@@ -38,7 +38,8 @@ export class AttendanceViews {
     const ids = rows.map(({ memberId }) => memberId);
     const marks = await this.marks.marksOf(scope, session.id, ids);
     const people = await this.members.briefs(scope, [...ids, ...marks.flatMap(({ madeBy }) => madeBy ?? [])]);
-    return rows.map((row) => viewOf(row, marks.filter(({ memberId }) => memberId === row.memberId), people));
+    const ofMember = byMember(marks);
+    return rows.map((row) => viewOf(row, ofMember.get(row.memberId) ?? [], people));
   }
 }
 

@@ -107,12 +107,21 @@ export class AttendanceRepository {
     for (let at = 0; at < rows.length; at += chunk) await this.database.rows(AttendanceRow).insert(rows.slice(at, at + chunk).map((row) => ({ ...row, townId })));
   }
 
-  async settle({ townId }: TownScope, { sessionId, memberId, status, way, markedBy, differs, hours }: AttendanceRow): Promise<void> {
-    await this.database.rows(AttendanceRow).update({ townId, sessionId, memberId }, { status, way, markedBy, differs, hours });
+  /** Rows of one session that settled alike are written together. */
+  async settle({ townId }: TownScope, sessionId: string, rows: readonly AttendanceRow[]): Promise<void> {
+    const alike = new Map<string, AttendanceRow[]>();
+    for (const row of rows) {
+      const key = [row.status, row.way, row.markedBy, row.differs, row.hours].join();
+      alike.set(key, [...(alike.get(key) ?? []), row]);
+    }
+    for (const same of alike.values()) {
+      const [{ status, way, markedBy, differs, hours }] = same as [AttendanceRow];
+      await this.database.rows(AttendanceRow).update({ townId, sessionId, memberId: In(same.map(({ memberId }) => memberId)) }, { status, way, markedBy, differs, hours });
+    }
   }
 
-  async giveHours({ townId }: TownScope, sessionId: string, status: AttendanceStatus, hours: number): Promise<void> {
-    await this.database.rows(AttendanceRow).update({ townId, sessionId, status }, { hours });
+  async giveHours({ townId }: TownScope, sessionId: string, statuses: readonly AttendanceStatus[], hours: number): Promise<void> {
+    await this.database.rows(AttendanceRow).update({ townId, sessionId, status: In([...statuses]) }, { hours });
   }
 
   async noteSpoken({ townId }: TownScope, sessionId: string, memberIds: readonly string[]): Promise<void> {

@@ -22,7 +22,7 @@ export const createAttendanceRows = createTable(
     primary: ['town_id', 'session_id', 'member_id'],
     indexes: {
       ix_attendance_rows_member: ['town_id', 'member_id', 'date'],
-      ix_attendance_rows_date: ['town_id', 'date', 'group_id'],
+      ix_attendance_rows_date: ['town_id', 'date', 'group_id', 'kind', 'status', 'guest', 'hours'],
       ix_attendance_rows_group: ['town_id', 'group_id', 'date'],
     },
   },

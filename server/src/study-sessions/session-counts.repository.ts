@@ -18,9 +18,12 @@ export class SessionCountsRepository {
 
   /** One more was closed: its number. The counter's row is held until the unit of work is over. */
   async next(scope: TownScope, owner: string): Promise<number> {
-    await this.ensure(scope, owner);
     const key = { townId: scope.townId, owner };
-    await this.database.rows(SessionCounter).increment(key, 'closedHere', 1);
+    const { affected } = await this.database.rows(SessionCounter).increment(key, 'closedHere', 1);
+    if (affected === 0) {
+      await this.ensure(scope, owner);
+      await this.database.rows(SessionCounter).increment(key, 'closedHere', 1);
+    }
     const { opening, closedHere } = await this.database.rows(SessionCounter).findOneByOrFail(key);
     return opening + closedHere;
   }

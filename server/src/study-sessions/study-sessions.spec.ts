@@ -49,7 +49,7 @@ describe('a planned session', () => {
     await server.make.act(meeting.town, () => server.get(RolesService).give(meeting.town.scope, meeting.member(0).member.id, 'committee', null));
     const committee = await meeting.admin.api.call('createStudySession', meeting.plan({ expects: { kind: 'committee' }, startsAt: shanghai('2026-11-26') }));
     expect(committee.expectedCount).toBe(1);
-    const mine = await (await server.make.login(other.member)).call('listStudySessions', { query: { mine: true } });
+    const mine = await (await server.make.login(other.member)).call('listStudySessions', { query: { mine: 'true' } });
     expect(mine.items.map(({ id }) => id)).toEqual([both.id, cadres.id]);
     for (const { id } of [both, cadres, committee]) expect(await meeting.leader.api.codeOf('cancelStudySession', { params: { id }, body: { reason: '不归我管' } })).toBe('NOT_FOUND');
     expect(await meeting.leader.api.codeOf('createStudySession', meeting.plan({ expects: { kind: 'committee' } }))).toBe('NOT_ALLOWED');
@@ -207,10 +207,10 @@ describe('the close-out', () => {
     expect(next.carried).toMatchObject([{ text: '把南边的沟清完', member: { memberId: member.id }, due: '2026-12-01', done: null }]);
     const stranger = await server.make.actor({ town: meeting.town });
     expect((await stranger.api.call('getStudySession', { params: { id: next.id } })).carried).toEqual([]);
-    const { items } = await api.call('listSessionActions', { query: { done: false } });
+    const { items } = await api.call('listSessionActions', { query: { done: 'false' } });
     for (const _ of [1, 2]) expect(await api.call('completeSessionAction', { params: { id: items[0]?.id ?? '' }, body: { note: '清完了' } })).toMatchObject({ done: { by: { memberId: member.id }, note: '清完了' } });
     expect((await meeting.leader.api.call('getStudySession', { params: { id: next.id } })).carried).toEqual([]);
-    expect((await meeting.leader.api.call('listSessionActions', { query: { groupId: meeting.groupId, done: true } })).total).toBe(1);
+    expect((await meeting.leader.api.call('listSessionActions', { query: { groupId: meeting.groupId, done: 'true' } })).total).toBe(1);
   });
 });
 
