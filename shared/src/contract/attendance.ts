@@ -52,7 +52,7 @@ const counts = z.object({
 
 const sheet = page(row).extend({ sessionId: id, state: z.enum(['planned', 'open', 'closed', 'cancelled']), counts });
 
-const briefSession = z.object({ id, kind: sessionKind, title: z.string(), date, startsAt: instant, endsAt: instant, placeText: z.string().nullable() });
+export const briefSession = z.object({ id, kind: sessionKind, title: z.string(), date, startsAt: instant, endsAt: instant, placeText: z.string().nullable() });
 
 const signIn = z.object({
   id,

@@ -6,6 +6,7 @@ export const date = z.iso.date('日期要写成2026-11-23这样');
 /** The date of a Monday; which date is a Monday is judged by the rules, so that the error can say so. */
 export const monday = date;
 export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份要写成2026-11这样');
+export const year = z.string().regex(/^20\d{2}$/, '年份要写成2026这样');
 /** An instant in epoch milliseconds, UTC. */
 export const instant = z.int().min(0).max(8_640_000_000_000);
 /** 11 digits of a mainland mobile number. */
