@@ -33,6 +33,7 @@ describe('tags', () => {
     expect((await withTag('养蜂户')).sort()).toEqual([first.member.id, second.member.id].sort());
     expect(await withTag('rich_leader')).toEqual([first.member.id]);
     expect(await withTag('没有的')).toEqual([]);
+    expect(await meeting.admin.api.call('getMember', { params: { id: first.member.id } })).toMatchObject({ tags: ['rich_leader'], ownTags: ['养蜂户'] });
     const { tags } = await first.api.call('listTags');
     expect(tags.find(({ tag }) => tag === '养蜂户')).toEqual({ tag: '养蜂户', name: '养蜂户', own: true, members: 2 });
     expect(tags.find(({ tag }) => tag === 'rich_leader')).toMatchObject({ name: '致富带头人', own: false, members: 1 });

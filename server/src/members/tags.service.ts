@@ -21,8 +21,13 @@ export class TagsService {
   }
 
   /** All tags of a member: the five first, then the town's own. */
-  async of(scope: TownScope, { id, tags }: Pick<Member, 'id' | 'tags'>): Promise<string[]> {
-    return [...tags, ...(await this.tags.ownOf(scope, [id])).map(({ word }) => word)];
+  async of(scope: TownScope, member: Pick<Member, 'id' | 'tags'>): Promise<string[]> {
+    return [...member.tags, ...(await this.ownOf(scope, member))];
+  }
+
+  /** The town's own words for a member. */
+  async ownOf(scope: TownScope, { id }: Pick<Member, 'id'>): Promise<string[]> {
+    return (await this.tags.ownOf(scope, [id])).map(({ word }) => word);
   }
 
   /** Tag -> how many active members have it: the five always, then the town's own words in use. */

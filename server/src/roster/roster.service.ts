@@ -10,6 +10,7 @@ import { MembersService } from '../members/members.service.ts';
 import { MovesService } from '../members/moves.service.ts';
 import type { GrantedRole } from '../members/role-grant.entity.ts';
 import { RolesService } from '../members/roles.service.ts';
+import { TagsService } from '../members/tags.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 
@@ -20,6 +21,7 @@ export class RosterService {
     private readonly members: MembersService,
     private readonly moves: MovesService,
     private readonly roles: RolesService,
+    private readonly tags: TagsService,
     private readonly groups: GroupsService,
     private readonly logins: LoginsService,
     private readonly bindings: BindingsService,
@@ -36,7 +38,7 @@ export class RosterService {
     const member = await this.members.find(scope, id);
     const names = await this.groups.names(scope);
     const memberships = (await this.moves.memberships(scope, id)).map(({ groupId, fromDate, toDate }) => ({ groupId, groupName: names.get(groupId) ?? '', from: fromDate, to: toDate }));
-    return { ...(await this.viewOf(scope, member)), memberships };
+    return { ...(await this.viewOf(scope, member)), ownTags: await this.tags.ownOf(scope, member), memberships };
   }
 
   async add(scope: PersonScope, person: Input<'createMember'>['body']): Promise<MemberView> {

@@ -63,6 +63,8 @@ export const memberContract = {
   getMember: {
     params: byId,
     answer: member.extend({
+      /** What the town itself calls them, beside the five tags. */
+      ownTags: z.array(z.string()),
       memberships: z.array(z.object({ groupId: id, groupName: z.string(), from: date, to: date.nullable() })),
     }),
   },
