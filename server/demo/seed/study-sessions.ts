@@ -3,10 +3,10 @@ import { attended, rollStatuses, type RollStatus } from '@weidangxiao/shared/rul
 import { hoursText, proposedHours } from '@weidangxiao/shared/rules/study-hours.ts';
 import { addDays, businessDate, mondayOf, startOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
-import { AttendanceService } from '../../src/attendance/attendance.service.ts';
+import { AttendanceMarksService } from '../../src/attendance/attendance-marks.service.ts';
 import type { Member } from '../../src/members/member.entity.ts';
 import { Acts } from '../../src/platform/access/acts.ts';
-import type { GroupScope, WholeTownScope } from '../../src/platform/access/scope.ts';
+import type { WholeTownScope } from '../../src/platform/access/scope.ts';
 import { Clock } from '../../src/platform/clock/clock.ts';
 import { SessionCloseOutService } from '../../src/study-sessions/session-close-out.service.ts';
 import { SessionCountsService } from '../../src/study-sessions/session-counts.service.ts';
@@ -33,7 +33,7 @@ interface Held extends PlannedSession {
 export async function seedOpenings(app: INestApplicationContext, { admin, leaders }: SampleTown): Promise<void> {
   const counts = app.get(SessionCountsService);
   const set = (groupId: string | null, count: number, evidence: string) => asPerson(admin, 'town', 'setSessionOpening', (scope: WholeTownScope) => counts.setOpening(scope, { groupId, count, evidence }));
-  await set(null, 34, '镇台账，成立到上线前');
+  await set(null, 42, '镇台账，成立到上线前');
   for (const [at, { groupId }] of leaders.entries()) if (groupId) await set(groupId, at < 8 ? 3 : 2, '小组学习记录本');
 }
 
@@ -92,7 +92,7 @@ async function create(app: INestApplicationContext, town: SampleTown, planned: P
   const groupIds = planned.groups.flatMap((group) => town.leaders[group]?.groupId ?? []);
   const host = planned.body.kind === 'centralized' ? town.admin : (town.leaders[planned.groups[0] ?? 0] ?? town.admin);
   const body = { ...planned.body, expects: { kind: 'groups' as const, groupIds } };
-  const { id } = await asPerson(host, reachOf(planned), 'createStudySession', (scope: Planner) => app.get(SessionPlanService).create(scope, body));
+  const { id } = await asPerson(host, reachOf(planned), 'createStudySession', (scope: Planner) => app.get(SessionPlanService).add(scope, body));
   return { ...planned, id, host, people: town.members.filter(({ groupId }) => groupId !== null && groupIds.includes(groupId)), there: [] };
 }
 
@@ -102,9 +102,12 @@ async function hold(app: INestApplicationContext, town: SampleTown, planned: Pla
   const random = repeatable(week * 100 + (planned.groups[0] ?? 0));
   const marks = held.people.flatMap(({ id: memberId }) => {
     const status = statusFor(random() * 100, all);
-    return status ? [{ id: randomUUID(), memberId, status, capturedAt: app.get(Clock).now(), over: [] }] : [];
+    return status ? [{ id: randomUUID(), memberId, status, way: 'roll' as const, capturedAt: app.get(Clock).now(), over: [] }] : [];
   });
-  if (marks.length > 0) await asPerson(held.host, reachOf(planned), 'markAttendance', (scope: GroupScope | WholeTownScope) => app.get(AttendanceService).mark(scope, held.id, { marks }));
+  await asPerson(held.host, reachOf(planned), 'markAttendance', async (scope: Planner) => {
+    await app.get(SessionCloseOutService).ensureOpen(scope, held);
+    await app.get(AttendanceMarksService).add(scope, held.id, marks);
+  });
   return { ...held, there: marks.filter(({ status }) => attended(status)).map(({ memberId }) => memberId) };
 }
 
@@ -120,7 +123,7 @@ async function closeOut(app: INestApplicationContext, session: Held, asks: boole
   const spoke = body.kind === 'group' ? there.filter(() => random() < 0.4) : [];
   const action = asks ? { text: '把桥头那一段沟清完', memberId: pick(people, random).id, due: addDays(businessDate(body.startsAt), 14) } : null;
   const closing = { clientId: randomUUID(), line: { kind: 'text' as const, text: topic.line }, covered: topic.covered, hours: hoursText(proposedHours(body.startsAt, body.endsAt)), spoke, gap: asks ? '说得多，动手的少' : null, action, photos: [] };
-  await asPerson(host, reachOf(session), 'closeStudySession', (scope: Planner) => app.get(SessionCloseOutService).close(scope, id, closing));
+  await asPerson(host, reachOf(session), 'closeStudySession', (scope: Planner) => app.get(SessionCloseOutService).record(scope, { id, date: businessDate(body.startsAt), startsAt: body.startsAt }, closing));
 }
 
 const reachOf = ({ body }: PlannedSession): 'group' | 'town' => (body.kind === 'centralized' ? 'town' : 'group');

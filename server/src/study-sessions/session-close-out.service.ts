@@ -63,23 +63,25 @@ export class SessionCloseOutService {
    */
   async close(scope: Planner, id: string, closeOut: CloseOut): Promise<SessionDetail> {
     const found = await this.reading.findLed(scope, id);
-    const isOwn = ({ state, closeClientId }: StudySession): boolean => state === 'closed' && closeClientId === closeOut.clientId;
-    if (isOwn(found)) return this.asItIs(scope, found);
-    return this.acts.perform(scope, async () => {
-      const { session: now } = await this.reading.take(scope, id, 0);
-      if (isOwn(now)) return this.reading.detail(scope, now);
-      if (now.state !== 'closed' && this.clock.now() < found.startsAt) throw new AppError('SESSION_NOT_STARTED', { detail: { at: whenText(found) } });
-      const before = now.state === 'planned' ? await this.ensureOpen(scope, now) : now;
-      const state = requireMove(before, 'close');
-      await this.requireParts(scope, closeOut);
-      const session = { ...before, ...this.recordOf(scope, closeOut), state, number: await this.numbered(scope, before) };
-      const { townId: _, id: __, marked: ___, attendedCount: ____, ...changes } = session;
-      await this.put(scope, before, changes);
-      await this.files.publish(scope, [...closeOut.photos, ...(session.recordFileId ? [session.recordFileId] : [])]);
-      await this.followers.each((follower) => follower.closed?.(scope, session, closeOut));
-      await this.ask(scope, session, closeOut.action);
-      return this.reading.detail(scope, await this.reading.find(scope, id));
-    });
+    if (found.state === 'closed' && found.closeClientId === closeOut.clientId) return this.asItIs(scope, found);
+    return this.acts.perform(scope, async () => this.reading.detail(scope, await this.record(scope, found, closeOut)));
+  }
+
+  /** Inside a unit of work. @throws AppError as `close` */
+  async record(scope: Planner, { id, startsAt, date }: Pick<StudySession, 'id' | 'startsAt' | 'date'>, closeOut: CloseOut): Promise<StudySession> {
+    const { session: now } = await this.reading.take(scope, id, 0);
+    if (now.state === 'closed' && now.closeClientId === closeOut.clientId) return now;
+    if (now.state !== 'closed' && this.clock.now() < startsAt) throw new AppError('SESSION_NOT_STARTED', { detail: { at: whenText({ date, startsAt }) } });
+    const before = now.state === 'planned' ? await this.ensureOpen(scope, now) : now;
+    const state = requireMove(before, 'close');
+    await this.requireParts(scope, closeOut);
+    const session = { ...before, ...this.recordOf(scope, closeOut), state, number: await this.numbered(scope, before) };
+    const { townId: _, id: __, marked: ___, attendedCount: ____, ...changes } = session;
+    await this.put(scope, before, changes);
+    await this.files.publish(scope, [...closeOut.photos, ...(session.recordFileId ? [session.recordFileId] : [])]);
+    await this.followers.each((follower) => follower.closed?.(scope, session, closeOut));
+    await this.ask(scope, session, closeOut.action);
+    return this.reading.find(scope, id);
   }
 
   private recordOf(scope: Planner, { clientId, line, covered, hours, spoke, gap, photos }: CloseOut) {

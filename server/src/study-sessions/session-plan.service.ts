@@ -49,19 +49,23 @@ export class SessionPlanService {
     const known = await this.known(scope, clientId, plan);
     if (known) return known;
     try {
-      return await this.acts.perform(scope, async () => {
-        const groupIds = await this.requirePlan(scope, plan);
-        const session = this.rowOf(scope, { ...plan, seriesId: null }, groupIds, clientId);
-        await this.overlaps.refuse(scope, session, groupIds, despiteOverlap);
-        await this.sessions.insert(scope, [session], groupIds);
-        await this.followers.each((follower) => follower.created?.(scope, session));
-        return this.reading.detail(scope, session);
-      });
+      return await this.acts.perform(scope, async () => this.reading.detail(scope, await this.add(scope, { clientId, despiteOverlap, ...plan })));
     } catch (error) {
-      const faster = this.sessions.isTaken(error) ? await this.known(scope, clientId, plan) : null;
+      // This phone's own repetition was faster: its session is in the way of the same one.
+      const faster = this.sessions.isTaken(error) || isOverlap(error) ? await this.known(scope, clientId, plan) : null;
       if (!faster) throw error;
       return faster;
     }
+  }
+
+  /** Inside a unit of work; a client id that is known is refused by its key. @throws AppError as `create` */
+  async add(scope: Planner, { clientId, despiteOverlap, ...plan }: NewSession): Promise<StudySession> {
+    const groupIds = await this.requirePlan(scope, plan);
+    const session = this.rowOf(scope, { ...plan, seriesId: null }, groupIds, clientId);
+    await this.overlaps.refuse(scope, session, groupIds, despiteOverlap);
+    await this.sessions.insert(scope, [session], groupIds);
+    await this.followers.each((follower) => follower.created?.(scope, session));
+    return session;
   }
 
   async update(scope: Planner, id: string, { despiteOverlap, expects, ...changes }: Input<'updateStudySession'>['body']): Promise<SessionDetail> {
@@ -178,6 +182,8 @@ export class SessionPlanService {
     if (startsAt < this.clock.now() - mostDaysBack * day) throw new AppError('SESSION_IN_PAST', { field: 'startsAt' });
   }
 }
+
+export const isOverlap = (error: unknown): boolean => error instanceof AppError && error.code === 'SESSION_OVERLAPS';
 
 const reasons = { end_before_start: '结束要在开始以后', too_long: '一场最长12小时', two_days: '一场要在同一天，跨天的请分成两场' };
 

@@ -10,7 +10,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import { SessionFollowersService } from './session-followers.service.ts';
 import { SessionNews } from './session-news.ts';
 import { SessionOverlapsService } from './session-overlaps.service.ts';
-import { type Planner, SessionPlanService } from './session-plan.service.ts';
+import { isOverlap, type Planner, SessionPlanService } from './session-plan.service.ts';
 import type { SessionSeries } from './session-series.entity.ts';
 import { SessionSeriesRepository } from './session-series.repository.ts';
 import { StudySessionsRepository } from './study-sessions.repository.ts';
@@ -44,7 +44,7 @@ export class SessionSeriesService {
     try {
       return await this.acts.perform(scope, () => this.record(scope, body, dates));
     } catch (error) {
-      const faster = this.series.isTaken(error) ? await this.known(scope, body.clientId) : null;
+      const faster = this.series.isTaken(error) || isOverlap(error) ? await this.known(scope, body.clientId) : null;
       if (!faster) throw error;
       return faster;
     }

@@ -129,7 +129,10 @@ describe('a weekly series', () => {
     const first = await meeting.leader.api.call('createSessionSeries', sent);
     expect(first).toMatchObject({ sessions: 5, ended: false });
     expect(await meeting.leader.api.call('createSessionSeries', sent)).toEqual(first);
-    expect(await dates()).toEqual(['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17', '2026-12-24']);
+    const again = weekly({ weekday: 2 });
+    const answers = await inTheSameMoment(server, () => Promise.all([1, 2, 3].map(() => meeting.leader.api.call('createSessionSeries', again))));
+    expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+    expect((await dates()).filter((_, at) => at % 2 === 1)).toEqual(['2026-11-26', '2026-12-03', '2026-12-10', '2026-12-17', '2026-12-24']);
   });
 
   test('has a bound, needs a day, and overlaps nothing unasked', async () => {
