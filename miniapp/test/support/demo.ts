@@ -12,7 +12,7 @@ interface Page<T> {
   readonly total: number;
 }
 
-type Role = 'member' | 'leader' | 'approver' | 'committee' | 'admin' | 'operator';
+export type Role = 'member' | 'leader' | 'approver' | 'committee' | 'admin' | 'operator';
 
 /** The demo as tests play it from outside: who is on it, what WeChat does, which rows the server has. */
 export class Demo {

@@ -3,6 +3,7 @@ const lacking = [
   ...['fetch', 'Headers', 'Request', 'Response', 'FormData', 'Blob', 'File', 'FileReader', 'XMLHttpRequest', 'WebSocket', 'EventSource'],
   ...['URL', 'URLSearchParams', 'AbortController', 'AbortSignal', 'TextEncoder', 'TextDecoder', 'crypto', 'structuredClone'],
   ...['MessageChannel', 'BroadcastChannel', 'ResizeObserver', 'localStorage', 'sessionStorage', 'indexedDB', 'matchMedia', 'navigator'],
+  ...['MutationObserver', 'IntersectionObserver', 'requestAnimationFrame', 'cancelAnimationFrame', 'queueMicrotask', 'atob', 'btoa', 'Image', 'Audio', 'alert', 'confirm', 'prompt', 'Worker', 'DOMParser', 'XMLSerializer'],
 ];
 
 export function hideWhatWechatLacks(): void {

@@ -1,43 +1,15 @@
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { dist, refusalToOpen } from './built-app';
+import { type Drawn, drawn } from './drawn';
 import { hideWhatWechatLacks } from './hidden-globals';
+import { componentOf, isField, type OpenPage, type PageInstance, type Simulate } from './rendered';
 import { wechat, type WechatPhone, type WechatSettings } from './wechat';
 
-export const dist = path.resolve(__dirname, '..', '..', process.env.DIST ?? 'dist', 'weapp');
-export const builtFor = 'http://127.0.0.1:3000';
+/** ms */
+const patience = 15_000;
 
-interface Rendered {
-  dom: Element;
-  instance: PageInstance;
-  attach(parent: Element): void;
-  detach(): void;
-}
-
-interface PageInstance {
-  route?: string;
-  options?: Record<string, string>;
-  data: { root?: unknown };
-  setData(data: unknown, done?: () => void): void;
-  onLoad?(options: Record<string, string>): void;
-  onShow?(): void;
-  onReady?(): void;
-  onHide?(): void;
-  onUnload?(): void;
-  onShareAppMessage?(from: { from: string }): unknown;
-}
-
-interface OpenPage {
-  readonly route: string;
-  readonly options: Record<string, string>;
-  readonly rendered: Rendered;
-}
-
-interface Simulate {
-  load(file: string, tagName: string, options: object): string;
-  render(id: string): Rendered;
-}
-
-/** The built mini-program, started on a phone. One per test file: the build keeps its state in its modules. */
+/** The built mini-program, started on a phone. One at a time; a new one starts with fresh modules, as after being killed. */
 export class MiniProgram {
   readonly faults: string[] = [];
   /** Bytes of the largest setData since the last `forgetSizes`. */
@@ -50,6 +22,8 @@ export class MiniProgram {
   private lastSetData = 0;
 
   constructor(readonly phone: WechatPhone) {
+    jest.resetModules();
+    document.body.replaceChildren();
     this.listenToConsole();
     Object.assign(globalThis, { wx: phone.wx });
     this.simulate = require('miniprogram-simulate') as Simulate;
@@ -78,6 +52,11 @@ export class MiniProgram {
     await this.quiet();
   }
 
+  get isElder(): boolean {
+    const [page] = this.drawn()[0]?.cn ?? [];
+    return page?.cl?.split(' ').includes('elder') ?? false;
+  }
+
   /** What a person reads on the page that is open. */
   text(): string {
     return (this.current().rendered.dom.textContent ?? '').replace(/\s+/g, ' ').trim();
@@ -96,10 +75,37 @@ export class MiniProgram {
     await this.act(words, 'tap');
   }
 
+  /** Taps what a screen reader calls so: a button that is only an icon. */
+  async tapNamed(name: string): Promise<void> {
+    let target: Element | null = null;
+    await this.until(() => (target = this.named(name)) !== null, () => `nothing is called “${name}” on ${this.route}, but: ${this.drawn().flatMap(({ ariaLabel }) => ariaLabel ?? []).join('; ')}`);
+    this.dispatch(target as unknown as Element, 'tap', {});
+    await this.quiet();
+  }
+
+  /** Whether a screen reader is told this. */
+  announces(words: string): boolean {
+    return this.drawn().some(({ ariaLabel }) => ariaLabel?.includes(words));
+  }
+
+  /** Everything on the page as the app has drawn it, with its attributes. */
+  drawn(): Drawn[] {
+    return drawn(this.current().rendered.instance.data.root);
+  }
+
+  /** The app is brought back from behind. */
+  async comesToFront(): Promise<void> {
+    this.app.onShow?.({ path: this.route, query: {}, scene: 1001 });
+    this.phone.show();
+    this.current().rendered.instance.onShow?.();
+    await this.quiet();
+  }
+
   /** The answer of one of WeChat's own buttons, such as its phone button. */
   async act(words: string, event: string, detail: object = {}): Promise<void> {
     let target: Element | null = null;
     await this.until(() => (target = this.find(words)) !== null, () => `nothing says “${words}” on ${this.route}, which says: ${this.text()}`);
+    if (event === 'getphonenumber') await this.phone.media.givenBy(this.drawn().find(({ openType }) => openType?.startsWith('getPhoneNumber'))?.openType ?? 'none');
     this.dispatch(target as unknown as Element, event, detail);
     await this.quiet();
   }
@@ -107,6 +113,16 @@ export class MiniProgram {
   /** Waits for what follows by itself, such as the page after a login. */
   async settled(holds: () => boolean): Promise<void> {
     await this.until(holds, () => `it did not come to that; ${this.route} says: ${this.text()}`);
+  }
+
+  /** Waits until the server has it. */
+  async settledThere(holds: () => Promise<boolean>): Promise<void> {
+    const end = Date.now() + patience;
+    while (!(await holds())) {
+      if (Date.now() > end) throw new Error(`it did not come to that; ${this.route} says: ${this.text()}`);
+      await pause(50);
+    }
+    await this.quiet();
   }
 
   /** Types into the n-th field of the page. */
@@ -138,7 +154,7 @@ export class MiniProgram {
   }
 
   private async until(holds: () => boolean, why: () => string): Promise<void> {
-    const end = Date.now() + 10_000;
+    const end = Date.now() + patience;
     while (!holds()) {
       if (Date.now() > end) throw new Error(why());
       await pause(20);
@@ -146,8 +162,11 @@ export class MiniProgram {
     await this.quiet();
   }
 
+  /** What a finger reaches: a sheet covers the page below it. */
   private elements(): Element[] {
-    return [...this.current().rendered.dom.querySelectorAll('*')];
+    const { dom } = this.current().rendered;
+    const sheet = this.drawn().filter(({ ariaRole }) => ariaRole === 'dialog').at(-1);
+    return [...((sheet && dom.querySelector(`[data-sid="${sheet.sid}"]`)) ?? dom).querySelectorAll('*')];
   }
 
   private find(words: string): Element | null {
@@ -157,15 +176,25 @@ export class MiniProgram {
     return exact ?? smallest[0] ?? null;
   }
 
+  private named(name: string): Element | null {
+    const called = this.drawn().filter(({ ariaLabel }) => ariaLabel?.includes(name));
+    const one = called.find(({ ariaLabel }) => ariaLabel === name) ?? called[0];
+    return this.elements().find((element) => element.getAttribute('data-sid') === one?.sid) ?? null;
+  }
+
   private dispatch(target: Element, name: string, detail: object): void {
     let element: (Element & { __wxElement?: unknown }) | null = target;
     while (element && !element.__wxElement) element = element.parentElement;
     if (!element) throw new Error('this is no element of the mini-program');
+    this.phone.inTap = name === 'tap';
     this.exparser.Event.dispatchEvent(element.__wxElement, this.exparser.Event.create(name, detail, { bubbles: true, composed: true, capturePhase: true }));
+    this.phone.inTap = false;
   }
 
   private async go(kind: string, url: string): Promise<void> {
     const [route = '', search = ''] = url.replace(/^\//, '').split('?');
+    const refusal = refusalToOpen(kind, route, this.pages.length);
+    if (refusal) throw new Error(`${kind}:fail ${refusal}`);
     const options = Object.fromEntries(search.split('&').filter(Boolean).map((pair) => pair.split('=').map(decodeURIComponent) as [string, string]));
     if (kind === 'navigateTo') this.pages.at(-1)?.rendered.instance.onHide?.();
     else if (kind === 'redirectTo') this.close(1);
@@ -235,13 +264,4 @@ export class MiniProgram {
       };
     }
   }
-}
-
-function isField(element: Element): boolean {
-  return /^(WX-)?(INPUT|TEXTAREA)$/i.test(element.tagName) || /input|textarea/i.test(element.tagName);
-}
-
-function componentOf({ data, ...rest }: Record<string, unknown>): object {
-  const methods = Object.fromEntries(Object.entries(rest).filter(([, value]) => typeof value === 'function'));
-  return { data, methods };
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { send } from '../support/http-json';
-
-type Options = Record<string, unknown> & { success?: (result: unknown) => void; fail?: (result: unknown) => void; complete?: (result: unknown) => void };
+import { Media } from './wechat-media';
+import { Network } from './wechat-network';
+import { PhoneMemory } from './phone-memory';
+import { type Options, settle } from './wechat-call';
 
 export interface WechatSettings {
   /** Where the mini-program's server really is. */
@@ -12,6 +12,10 @@ export interface WechatSettings {
   loginCode(): Promise<string>;
   /** The user's answer to `wx.requestSubscribeMessage`. */
   subscriptionAnswer(templateIds: readonly string[]): Promise<Record<string, unknown>>;
+  /** Of a phone on which the app has run before; a new phone where it is left out. */
+  readonly memory?: PhoneMemory;
+  /** False for an app that is opened where there is no network. */
+  readonly online?: boolean;
   /** Phone settings. */
   readonly fontSizeSetting?: number;
   readonly theme?: 'light' | 'dark';
@@ -20,60 +24,87 @@ export interface WechatSettings {
 /** What happened to the phone, for tests to look at. */
 export interface WechatPhone {
   readonly wx: Record<string, unknown>;
-  readonly storage: Map<string, unknown>;
+  readonly memory: PhoneMemory;
+  readonly network: Network;
+  readonly media: Media;
   readonly modals: { title: string; content: string; confirm: boolean }[];
   readonly toasts: string[];
-  /** Whether requests get through; set it with `setOnline`, which also tells the app. */
-  online: boolean;
+  /** Numbers that were called. */
+  readonly calls: string[];
+  /** True only while a tap is being handled: what WeChat allows then it allows at no other time. */
+  inTap: boolean;
+  /** Whether requests get through; also tells the app. */
   setOnline(online: boolean): void;
   /** Answers the next question with "no". */
   refuseNextModal(): void;
+  /** WeChat ends the app. Answers what the phone keeps, for the next start. */
+  kill(): PhoneMemory;
+  /** The app comes to the front again. */
+  show(): void;
   navigate: { (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch', url: string): Promise<void>; back(delta: number): Promise<void> };
 }
 
 /** The part of `wx` that the mini-program uses, as base library 3.x on an Android phone behaves. */
 export function wechat(settings: WechatSettings): WechatPhone {
-  const networkListeners: ((state: unknown) => void)[] = [];
-  const storage = new Map<string, unknown>();
+  const memory = settings.memory ?? new PhoneMemory();
+  const network = new Network(memory, settings);
+  const media = new Media(memory);
+  const appShow: ((options: unknown) => void)[] = [];
   let refuseNext = false;
+  let alive = true;
   const phone: WechatPhone = {
     wx: {},
-    storage,
+    memory,
+    network,
+    media,
     modals: [],
     toasts: [],
-    online: true,
-    setOnline(online) {
-      phone.online = online;
-      for (const listener of networkListeners) listener({ isConnected: online, networkType: online ? '4g' : 'none' });
-    },
+    calls: [],
+    inTap: false,
+    setOnline: (online) => network.setOnline(online),
     refuseNextModal: () => void (refuseNext = true),
+    kill() {
+      alive = false;
+      network.end();
+      memory.dropTemporary();
+      return memory;
+    },
+    show: () => appShow.forEach((listener) => listener({ path: 'pages/week/index', query: {}, scene: 1001 })),
     navigate: Object.assign(() => Promise.reject(new Error('no pages yet')), { back: () => Promise.reject(new Error('no pages yet')) }),
   };
-  const appShow: ((options: unknown) => void)[] = [];
-  Object.assign(phone.wx, {
-    request: (options: Options) => request(phone, settings, options),
-    uploadFile: (options: Options) => upload(phone, settings, options),
-    login: (options: Options) => settle(options, settings.loginCode().then((code) => ({ code, errMsg: 'login:ok' }))),
-    requestSubscribeMessage: (options: Options) => settle(options, settings.subscriptionAnswer(options['tmplIds'] as string[])),
-    ...storageApi(storage),
-    ...deviceApi(settings),
-    getNetworkType: (options: Options) => settle(options, Promise.resolve({ networkType: phone.online ? '4g' : 'none' })),
-    onNetworkStatusChange: (listener: (state: unknown) => void) => networkListeners.push(listener),
-    onAppShow: (listener: (options: unknown) => void) => appShow.push(listener),
-    ...dialogApi(phone, () => {
-      const confirm = !refuseNext;
-      refuseNext = false;
-      return confirm;
-    }),
-    ...navigationApi(phone),
-  });
+  const answerModal = () => {
+    const confirm = !refuseNext;
+    refuseNext = false;
+    return confirm;
+  };
+  Object.assign(phone.wx, api(phone, settings), storageApi(memory.storage, () => alive), dialogApi(phone, answerModal), { onAppShow: (listener: (options: unknown) => void) => appShow.push(listener) });
   return phone;
+}
+
+function api(phone: WechatPhone, settings: WechatSettings): Record<string, unknown> {
+  return {
+    ...phone.network.api(),
+    ...phone.media.api(),
+    login: (options: Options) => settle(options, settings.loginCode().then((code) => ({ code, errMsg: 'login:ok' }))),
+    requestSubscribeMessage: (options: Options) => settle(options, subscription(phone, settings, options['tmplIds'] as string[])),
+    ...deviceApi(settings, phone),
+    ...navigationApi(phone),
+  };
+}
+
+/** Only in the tap itself, and three templates at most. */
+function subscription(phone: WechatPhone, settings: WechatSettings, templateIds: readonly string[]): Promise<unknown> {
+  if (!phone.inTap) return Promise.reject(new Error('requestSubscribeMessage:fail can only be invoked by user TAP gesture.'));
+  if (templateIds.length > 3) return Promise.reject(new Error('requestSubscribeMessage:fail:Templates count out of max bounds'));
+  return settings.subscriptionAnswer(templateIds);
 }
 
 /** Questions and short words; `answer` says what the person taps. */
 function dialogApi(phone: WechatPhone, answer: () => boolean): Record<string, unknown> {
   return {
     showModal(options: Options) {
+      const words = [options['confirmText'], options['cancelText']].map((text) => String(text ?? ''));
+      if (words.some((text) => text.length > 4)) return settle(options, Promise.reject(new Error('showModal:fail confirmText length should not larger than 4 Chinese characters')));
       const confirm = answer();
       phone.modals.push({ title: String(options['title'] ?? ''), content: String(options['content'] ?? ''), confirm });
       return settle(options, Promise.resolve({ confirm, cancel: !confirm }));
@@ -85,50 +116,17 @@ function dialogApi(phone: WechatPhone, answer: () => boolean): Record<string, un
   };
 }
 
-function request(phone: WechatPhone, { serverUrl, builtFor }: WechatSettings, options: Options): unknown {
-  const url = String(options['url']).replace(builtFor, serverUrl);
-  const headers = (options['header'] ?? {}) as Record<string, string>;
-  const answered = !phone.online
-    ? Promise.reject(new Error('request:fail '))
-    : send(String(options['method'] ?? 'GET'), url, headers, options['data'] as string | undefined).then(({ status, headers: header, bytes }) => ({ statusCode: status, header, data: dataOf(bytes), errMsg: 'request:ok' }));
-  settle(options, answered);
-  return { abort: () => undefined, onHeadersReceived: () => undefined };
-}
-
-/** WeChat parses what looks like JSON when `dataType` is json, which is its default. */
-function dataOf(bytes: Buffer): unknown {
-  const text = bytes.toString('utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
-}
-
-function upload(phone: WechatPhone, { serverUrl, builtFor }: WechatSettings, options: Options): unknown {
-  const boundary = 'weapp-boundary';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="${String(options['name'])}"; filename="file"\r\n\r\n`;
-  const work = async () => {
-    if (!phone.online) throw new Error('uploadFile:fail ');
-    const body = Buffer.concat([Buffer.from(head), readFileSync(String(options['filePath'])), Buffer.from(`\r\n--${boundary}--\r\n`)]);
-    const headers = { ...((options['header'] ?? {}) as Record<string, string>), 'content-type': `multipart/form-data; boundary=${boundary}`, 'content-length': String(body.length) };
-    const { status, bytes } = await send('POST', String(options['url']).replace(builtFor, serverUrl), headers, body);
-    return { statusCode: status, data: bytes.toString('utf8'), errMsg: 'uploadFile:ok' };
-  };
-  settle(options, work());
-  return { abort: () => undefined, onProgressUpdate: () => undefined };
-}
-
-function storageApi(storage: Map<string, unknown>): Record<string, unknown> {
+/** An app that has ended writes no more. */
+function storageApi(storage: Map<string, unknown>, alive: () => boolean): Record<string, unknown> {
   return {
     getStorageSync: (key: string) => (storage.has(key) ? storage.get(key) : ''),
-    setStorageSync: (key: string, value: unknown) => void storage.set(key, value),
-    removeStorageSync: (key: string) => void storage.delete(key),
+    setStorageSync: (key: string, value: unknown) => void (alive() && storage.set(key, value)),
+    removeStorageSync: (key: string) => void (alive() && storage.delete(key)),
     getStorageInfoSync: () => ({ keys: [...storage.keys()], currentSize: 1, limitSize: 10_240 }),
   };
 }
 
-function deviceApi({ fontSizeSetting = 16, theme = 'light' }: WechatSettings): Record<string, unknown> {
+function deviceApi({ fontSizeSetting = 16, theme = 'light' }: WechatSettings, phone: WechatPhone): Record<string, unknown> {
   const screen = { windowWidth: 390, windowHeight: 844, screenWidth: 390, screenHeight: 844, pixelRatio: 3, statusBarHeight: 47, safeArea: { top: 47, left: 0, right: 390, bottom: 810, width: 390, height: 763 } };
   const base = { SDKVersion: '3.7.8', version: '8.0.56', language: 'zh_CN', theme, fontSizeSetting, fontSizeScaleFactor: fontSizeSetting / 16, host: { env: 'WeChat' } };
   const device = { brand: 'HUAWEI', model: 'TAS-AL00', system: 'Android 10', platform: 'android' };
@@ -145,11 +143,8 @@ function deviceApi({ fontSizeSetting = 16, theme = 'light' }: WechatSettings): R
     onThemeChange: () => undefined,
     canIUse: () => true,
     nextTick: (then: () => void) => setTimeout(then, 0),
-    getFileSystemManager: () => ({ readFile: () => undefined, saveFile: () => undefined, unlink: () => undefined, accessSync: () => undefined, mkdirSync: () => undefined }),
-    createInnerAudioContext: () => quietAudio(),
-    getRecorderManager: () => ({ onStart: () => undefined, onStop: () => undefined, onError: () => undefined, start: () => undefined, stop: () => undefined }),
     createSelectorQuery: () => selectorQuery(),
-    makePhoneCall: (options: Options) => settle(options, Promise.resolve({})),
+    makePhoneCall: (options: Options) => settle(options, Promise.resolve(void phone.calls.push(String(options['phoneNumber'])))),
     setClipboardData: (options: Options) => settle(options, Promise.resolve({})),
     pageScrollTo: (options: Options) => settle(options, Promise.resolve({})),
     stopPullDownRefresh: () => undefined,
@@ -169,11 +164,6 @@ function selectorQuery(): Record<string, unknown> {
   return query;
 }
 
-function quietAudio(): Record<string, unknown> {
-  const names = ['onPlay', 'onPause', 'onStop', 'onEnded', 'onError', 'onTimeUpdate', 'onWaiting', 'onCanplay', 'offPlay', 'play', 'pause', 'stop', 'seek', 'destroy'];
-  return Object.fromEntries(names.map((name) => [name, () => undefined]));
-}
-
 function navigationApi(phone: WechatPhone): Record<string, unknown> {
   const to = (kind: 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch') => (options: Options) => settle(options, phone.navigate(kind, String(options['url'])).then(() => ({ errMsg: `${kind}:ok` })));
   return {
@@ -183,24 +173,4 @@ function navigationApi(phone: WechatPhone): Record<string, unknown> {
     reLaunch: to('reLaunch'),
     navigateBack: (options: Options = {}) => settle(options, phone.navigate.back(Number(options['delta'] ?? 1)).then(() => ({}))),
   };
-}
-
-/** Calls back as WeChat does, and answers a promise where no callback was given. */
-function settle(options: Options, work: Promise<unknown>): Promise<unknown> | undefined {
-  const calledBack = options.success ?? options.fail ?? options.complete;
-  const done = work.then(
-    (result) => {
-      options.success?.(result);
-      options.complete?.(result);
-      return result;
-    },
-    (error: Error) => {
-      const failure = { errMsg: error.message };
-      options.fail?.(failure);
-      options.complete?.(failure);
-      if (!calledBack) throw Object.assign(new Error(error.message), failure);
-      return undefined;
-    },
-  );
-  return calledBack ? undefined : done;
 }

@@ -1,0 +1,69 @@
+import { addDays, monthInChinese, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { Demo } from '../support/demo';
+import type { MiniProgram } from './mini-program';
+import { become, choose, mondayAgo, onPhoneOf } from './weapp';
+
+interface Receipt {
+  sumEarned: string;
+  spoken: string;
+  lines: { label: string; offered: boolean; earned: string; max: string; formula: string | null; events: { title: string; evidence: string }[] }[];
+}
+
+let demo: Demo;
+let app: MiniProgram;
+let token: string;
+let month: string;
+beforeAll(async () => {
+  demo = await Demo.start();
+  token = await demo.token('member');
+  month = monthOf(await mondayAgo(demo, 0));
+  app = onPhoneOf(demo, await demo.unboundUser());
+  await choose(app, '标准');
+  await become(app, demo, 'member');
+}, 120_000);
+afterAll(() => demo?.server.stop());
+
+const receiptOf = (of: string) => demo.call<Receipt>('GET', `/api/my/receipts/${of}`, { token });
+const figure = (points: string) => String(Number(points));
+
+test('the figure on the home page opens to the lines that make it', async () => {
+  const { sumEarned, lines } = await receiptOf(month);
+  await app.open('pages/week/index');
+  await app.sees(`${monthInChinese(month)}已记${figure(sumEarned)}分`);
+  await app.tap('明细');
+  await app.settled(() => app.route === 'packages/record/receipt/index');
+  for (const { label, offered, earned, max } of lines) await app.sees(offered ? `${label}${figure(earned)} / ${figure(max)}` : `${label}本月没有`);
+  expect(lines.reduce((sum, { earned }) => sum + Number(earned), 0)).toBeCloseTo(Number(sumEarned));
+});
+
+test('every line opens to its events, their evidence and the rule', async () => {
+  const line = (await receiptOf(month)).lines.find(({ events }) => events.length > 0);
+  await app.tapNamed(`${line?.label}${figure(line?.earned ?? '')}分，满分${figure(line?.max ?? '')}，看依据`);
+  for (const { title, evidence } of line?.events ?? []) {
+    await app.sees(title);
+    await app.sees(evidence);
+  }
+  await app.sees(line?.formula ?? '');
+});
+
+test('the month before is one tap away', async () => {
+  const before = monthOf(addDays(`${month}-01`, -1));
+  const { sumEarned } = await receiptOf(before);
+  await app.tapNamed('上一个月');
+  await app.sees(monthInChinese(before));
+  await app.sees(`${figure(sumEarned)}分`);
+});
+
+test('in the large version the month is one sentence, and its lines come on request', async () => {
+  const { spoken, lines } = await receiptOf(month);
+  await choose(app, '长辈版');
+  await app.open(`packages/record/receipt/index?month=${month}`);
+  await app.sees(spoken);
+  expect(app.text()).not.toContain(`${lines.find(({ offered }) => offered)?.label} /`);
+  await app.tap('看每一项');
+  for (const { label } of lines) await app.sees(label);
+});
+
+test('nothing was reported on the console meanwhile', () => {
+  expect(app.faults).toEqual([]);
+});
