@@ -143,6 +143,12 @@ export const errors = {
   EXEMPTION_ENDED: { status: 409, message: '这次免学已经改到{to}为止。还要改，请刷新看一眼' },
   OWN_DECISION: { status: 403, message: '自己的事要由别人定，请找镇管理员' },
 
+  // the school's own papers, and what people say about it
+  ORGANISATION_CHANGED: { status: 409, message: '组织架构刚被别人改过，请刷新后再改' },
+  IMPLEMENTATION_PLAN_CHANGED: { status: 409, message: '刚有人发了第{version}版，请看过那一版再写' },
+  COMPLAINT_RECEIPT_WRONG: { status: 404, message: '没有这个回执号。请核对十二位数字，少一位多一位都找不到' },
+  COMPLAINT_ANSWERED: { status: 409, message: '这一条已经答复过了，请刷新看一眼' },
+
   // towns
   TOWN_CODE_TAKEN: { status: 409, message: '这个镇的代号已有人用' },
 

@@ -105,6 +105,17 @@ export const permissions = {
   'courses.write': { admin: 'town' },
   'course-requests.plan': { leader: 'group', admin: 'town' },
 
+  'schools.read': townsfolk,
+  'schools.write': { leader: 'group', admin: 'town' },
+  'organisation.read': townsfolk,
+  'organisation.write': { admin: 'town' },
+  'implementation-plans.read': townsfolk,
+  'implementation-plans.write': { admin: 'town' },
+  'complaints.own': { member: 'own' },
+  'complaints.photo': { member: 'own', admin: 'town', operator: 'host' },
+  'complaints.answer': { admin: 'town' },
+  'complaints.escalated': { operator: 'host' },
+
   'notices.own': { member: 'own' },
   'audit.read': { admin: 'town' },
 } as const satisfies Record<string, Holders>;
