@@ -3,12 +3,16 @@ import { AssessmentsModule } from './assessments/assessments.module.ts';
 import { AttendanceModule } from './attendance/attendance.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
+import { StudyCoverageModule } from './study-coverage/study-coverage.module.ts';
 import { CoursesModule } from './courses/courses.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
+import { ExemptionsModule } from './exemptions/exemptions.module.ts';
 import { FilesModule } from './files/files.module.ts';
+import { LeavesModule } from './leaves/leaves.module.ts';
 import { LessonImportsModule } from './lesson-imports/lesson-imports.module.ts';
 import { LessonsModule } from './lessons/lessons.module.ts';
 import { LoginsModule } from './logins/logins.module.ts';
+import { MakeUpsModule } from './make-ups/make-ups.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
@@ -20,6 +24,7 @@ import { SessionFeedbackModule } from './session-feedback/session-feedback.modul
 import { TeachersModule } from './teachers/teachers.module.ts';
 import { ThemesModule } from './themes/themes.module.ts';
 import { TownsModule } from './towns/towns.module.ts';
+import { StudyHoursModule } from './study-hours/study-hours.module.ts';
 import { StudySessionsModule } from './study-sessions/study-sessions.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 import { VenuesModule } from './venues/venues.module.ts';
@@ -34,11 +39,15 @@ const nouns = [
   AuditModule,
   CheckInsModule,
   CoursesModule,
+  StudyCoverageModule,
   DemoModule,
+  ExemptionsModule,
   FilesModule,
+  LeavesModule,
   LessonImportsModule,
   LessonsModule,
   LoginsModule,
+  MakeUpsModule,
   NoticesModule,
   PracticeBasesModule,
   ReflectionsModule,
@@ -46,6 +55,7 @@ const nouns = [
   ServiceModule,
   SessionFeedbackModule,
   TownsModule,
+  StudyHoursModule,
   StudySessionsModule,
   SubscriptionsModule,
   TeachersModule,

@@ -52,6 +52,9 @@ import { AttendanceRow } from './attendance/attendance-row.entity.ts';
 import { SignInCode } from './attendance/sign-in-code.entity.ts';
 import { SignIn } from './attendance/sign-in.entity.ts';
 import { SignInSheet } from './attendance/sign-in-sheet.entity.ts';
+import { Leave } from './leaves/leave.entity.ts';
+import { MakeUp } from './make-ups/make-up.entity.ts';
+import { Exemption } from './exemptions/exemption.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -108,4 +111,7 @@ export const entities: readonly EntityClass[] = [
   SignInCode,
   SignIn,
   SignInSheet,
+  Leave,
+  MakeUp,
+  Exemption,
 ];

@@ -7,7 +7,20 @@ import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { StudySessionsService } from '../study-sessions/study-sessions.service.ts';
 import { evidenceOf } from './attendance.service.ts';
+import { briefOf } from './attendance-views.ts';
+import type { AttendanceRow } from './attendance-row.entity.ts';
 import { AttendanceRepository, type GroupTally } from './attendance.repository.ts';
+
+export type BriefSession = ReturnType<typeof briefOf>;
+
+/** A settled row with its session and how it is known. */
+export interface AttendanceRecord {
+  readonly row: AttendanceRow;
+  readonly session: BriefSession;
+  readonly number: number | null;
+  readonly closed: boolean;
+  readonly evidence: string;
+}
 
 /** What other nouns count with: the month of a member, the year's hours, who got how much. Every read is one range of an index. */
 @Injectable()
@@ -19,23 +32,42 @@ export class AttendanceFactsService {
     private readonly clock: Clock,
   ) {}
 
-  /** One member's sessions of a month by dimension, each with its evidence; ready for the receipt. `credit` is the rubric's, for the words. */
-  async monthOf(scope: TownScope, memberId: string, month: string, credit: Rubric['credit']): Promise<SessionMonth> {
+  /**
+   * One member's sessions of a month by dimension, each with its evidence; ready for the receipt. `credit` is the rubric's,
+   * for the words. What is to come on a day that is exempt is no chance.
+   */
+  async monthOf(scope: TownScope, memberId: string, month: string, credit: Rubric['credit'], isExempt: (date: string) => boolean = () => false): Promise<SessionMonth> {
     const { from, to } = datesOfMonth(month);
-    const now = this.clock.now();
+    const today = businessDate(this.clock.now());
+    const records = await this.recordsOf(scope, memberId, from, to);
+    const facts = records.map(({ row: { status, guest, spoke }, session: { kind, title, date }, number, closed, evidence }): SessionFact => ({ kind, title, date, number, status, guest, spoke, closed, evidence }));
+    const opened = new Set(records.map(({ session }) => session.id));
+    const member = await this.members.find(scope, memberId);
+    const planned = member.state === 'active' && to >= today ? await this.sessions.comingFor(scope, member, from, to) : [];
+    const coming = planned.filter(({ id, date }) => !opened.has(id) && !isExempt(date)).map(({ kind, title, date }) => ({ kind, title, date }));
+    return sessionMonth({ facts, coming, today, credit });
+  }
+
+  /** One member's records of these days, both included; oldest first. */
+  async recordsOf(scope: TownScope, memberId: string, from: string, to: string): Promise<AttendanceRecord[]> {
     const rows = await this.rows.ofMember(scope, memberId, from, to);
     const sessions = await this.sessions.some(scope, rows.map(({ sessionId }) => sessionId));
     const people = await this.members.people(scope, rows.map(({ markedBy }) => markedBy));
-    const facts = rows.flatMap(({ sessionId, status, guest, spoke, way, markedBy }): SessionFact[] => {
-      const session = sessions.get(sessionId);
-      if (!session) return [];
-      const { kind, title, date, number, state } = session;
-      return [{ kind, title, date, number, status, guest, spoke, closed: state === 'closed', evidence: evidenceOf(way, (markedBy && people.get(markedBy)?.name) || null) }];
+    return rows.flatMap((row): AttendanceRecord[] => {
+      const session = sessions.get(row.sessionId);
+      const marker = (row.markedBy && people.get(row.markedBy)?.name) || null;
+      return session ? [{ row, session: briefOf(session), number: session.number, closed: session.state === 'closed', evidence: evidenceOf(row.way, marker) }] : [];
     });
-    const opened = new Set(rows.map(({ sessionId }) => sessionId));
-    const member = await this.members.find(scope, memberId);
-    const coming = member.state === 'active' && to >= businessDate(now) ? await this.sessions.comingFor(scope, member, from, to) : [];
-    return sessionMonth({ facts, coming: coming.filter(({ id }) => !opened.has(id)).map(({ kind, title, date }) => ({ kind, title, date })), today: businessDate(now), credit });
+  }
+
+  /** Null: not on the roll, or there is none yet. */
+  async rowOf(scope: TownScope, sessionId: string, memberId: string): Promise<AttendanceRow | null> {
+    return (await this.rows.some(scope, sessionId, [memberId]))[0] ?? null;
+  }
+
+  /** Sessions as other records name them. */
+  async briefs(scope: TownScope, ids: readonly string[]): Promise<Map<string, BriefSession>> {
+    return new Map([...(await this.sessions.some(scope, [...new Set(ids)]))].map(([id, session]) => [id, briefOf(session)]));
   }
 
   /** Hundredths of study hours by member, of what was closed in these days, both included; `null` for the whole town. */

@@ -53,6 +53,17 @@ export class CheckInsRepository {
     return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
   }
 
+  /** Ids of those who checked in for one of these Mondays, or whose check-in waits for the leader. */
+  async membersOn({ townId }: TownScope, mondays: readonly string[]): Promise<string[]> {
+    const rows = await this.database
+      .rows(CheckIn)
+      .createQueryBuilder('checkIn')
+      .select('DISTINCT checkIn.memberId', 'memberId')
+      .where("checkIn.townId = :townId AND checkIn.monday IN (:...mondays) AND checkIn.state IN ('counts', 'late')", { townId, mondays })
+      .getRawMany<{ memberId: string }>();
+    return rows.map(({ memberId }) => memberId);
+  }
+
   async insert({ townId }: TownScope, checkIn: CheckIn): Promise<void> {
     const { id, memberId, monday, heldMonday, state, kind, takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy } = checkIn;
     const { capturedAt, receivedAt, decidedAt, decidedBy, decisionReason } = checkIn;

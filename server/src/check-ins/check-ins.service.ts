@@ -46,6 +46,11 @@ export class CheckInsService {
     return { phone: (counts.get('text') ?? 0) + (counts.get('voice') ?? 0), paper: counts.get('paper') ?? 0 };
   }
 
+  /** For coverage: who said or wrote something for one of these Mondays. */
+  membersOn(scope: TownScope, mondays: readonly string[]): Promise<string[]> {
+    return this.checkIns.membersOn(scope, mondays);
+  }
+
   /** What a receipt says of one member's Mondays: what counts or waits for the leader, never a takeaway's words. */
   async factsOf(scope: TownScope, memberId: string, mondays: readonly string[]): Promise<CheckInFact[]> {
     if (mondays.length === 0) return [];

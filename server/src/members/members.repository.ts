@@ -107,6 +107,12 @@ export class MembersRepository {
     return this.database.rows(Membership).find({ where: [{ ...begun, toDate: IsNull() }, { ...begun, toDate: MoreThanOrEqual(date) }] });
   }
 
+  /** Memberships that touch these days, of these members or of the whole town. */
+  touching({ townId }: TownScope, from: string, to: string, memberIds?: readonly string[]): Promise<Membership[]> {
+    const begun = { townId, fromDate: LessThanOrEqual(to), ...(memberIds && { memberId: In([...memberIds]) }) };
+    return this.database.rows(Membership).find({ where: [{ ...begun, toDate: IsNull() }, { ...begun, toDate: MoreThanOrEqual(from) }] });
+  }
+
   async startMemberships(scope: TownScope, rows: readonly Omit<Membership, 'townId' | 'toDate'>[]): Promise<void> {
     for (let at = 0; at < rows.length; at += 200) {
       await this.database.rows(Membership).insert(rows.slice(at, at + 200).map((row) => ({ ...row, toDate: null, townId: scope.townId })));

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
+import type { Span } from '@weidangxiao/shared/rules/span.ts';
 import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import type { OpenScope, PersonScope, TownScope } from '../platform/access/scope.ts';
@@ -82,6 +83,24 @@ export class MembersService {
   activeOfGroup(scope: TownScope, groupId: string): Promise<Member[]> {
     if (!reaches(scope, groupId)) throw new AppError('NOT_FOUND');
     return this.members.activeOfGroup(scope, groupId);
+  }
+
+  /** Everybody whom the caller leads or, in the whole town, administers; of one group where it is named. @throws AppError NOT_FOUND */
+  async reached(scope: TownScope, groupId?: string): Promise<Member[]> {
+    if (groupId) return this.activeOfGroup(scope, groupId);
+    if (scope.reach !== 'group') return this.members.active(scope);
+    const led: Member[] = [];
+    for (const id of new Set(scope.groupIds)) led.push(...(await this.members.activeOfGroup(scope, id)));
+    return led;
+  }
+
+  /** When people of the town belonged to any group, as far as it touches these days, both included; of these members where they are named. */
+  async belonging(scope: TownScope, from: string, to: string, memberIds?: readonly string[]): Promise<Map<string, Span[]>> {
+    const found = new Map<string, Span[]>();
+    for (const { memberId, fromDate, toDate } of await this.members.touching(scope, from, to, memberIds)) {
+      found.set(memberId, [...(found.get(memberId) ?? []), { from: fromDate, to: toDate }]);
+    }
+    return found;
   }
 
   /** Names of the people of one's own group, which they know anyway. */

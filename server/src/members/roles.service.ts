@@ -36,6 +36,13 @@ export class RolesService {
     return this.grants.holding(scope, 'leader');
   }
 
+  /** Whose word decides about somebody of this group: its leaders, never the person; else the admins but the person. */
+  async deciders(scope: TownScope, groupId: string | null, memberId: string): Promise<string[]> {
+    const leaders = (await this.leaders(scope)).filter((grant) => groupId !== null && grant.groupId === groupId).map((grant) => grant.memberId);
+    const others = leaders.filter((id) => id !== memberId);
+    return others.length > 0 ? others : (await this.holders(scope, 'admin')).filter((id) => id !== memberId);
+  }
+
   /** Call inside a unit of work. A leader needs a group, nobody else has one. @throws AppError ROLE_ALREADY_HELD */
   async give(scope: TownScope, memberId: string, role: GrantedRole, groupId: string | null): Promise<RoleGrant> {
     const held = await this.grants.ofMembers(scope, [memberId]);

@@ -53,6 +53,10 @@ import { createSignInCodes } from './2026112520103-create-sign-in-codes.ts';
 import { createSignIns } from './2026112520104-create-sign-ins.ts';
 import { createSignInSheets } from './2026112520105-create-sign-in-sheets.ts';
 import { storedFilesCanBeSwept } from './2026112520302-stored-files-can-be-swept.ts';
+import { createLeaves } from './2026112520401-create-leaves.ts';
+import { createMakeUps } from './2026112520402-create-make-ups.ts';
+import { createExemptions } from './2026112520403-create-exemptions.ts';
+import { reflectionsByDay } from './2026112520404-reflections-by-day.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -110,4 +114,8 @@ export const migrations: readonly MigrationClass[] = [
   createSignIns,
   createSignInSheets,
   storedFilesCanBeSwept,
+  createLeaves,
+  createMakeUps,
+  createExemptions,
+  reflectionsByDay,
 ];

@@ -10,6 +10,7 @@ export type MachineCheck = 'none' | 'pass' | 'review' | 'risky' | 'unavailable';
 @Index('uq_reflections_client', ['townId', 'authorId', 'clientId'], { unique: true })
 @Index('ix_reflections_state', ['townId', 'state', 'movedAt'])
 @Index('ix_reflections_author', ['townId', 'authorId', 'submittedAt'])
+@Index('ix_reflections_submitted', ['townId', 'submittedAt', 'state', 'authorId'])
 @Index('ix_reflections_group', ['townId', 'groupId', 'movedAt'])
 export class Reflection {
   @TownKey() townId!: string;

@@ -45,6 +45,15 @@ export class ReflectionsRepository {
     return this.database.rows(Reflection).find({ where: { townId, authorId, submittedAt: Between(from, until - 1) }, order: { submittedAt: 'ASC', id: 'ASC' } });
   }
 
+  /** Ids of those who handed something in between two instants, the second one not included. */
+  async authors({ townId }: TownScope, from: number, until: number): Promise<string[]> {
+    const rows = await this.rows()
+      .select('DISTINCT reflection.authorId', 'authorId')
+      .where("reflection.townId = :townId AND reflection.submittedAt >= :from AND reflection.submittedAt < :until AND reflection.state IN ('in_review', 'published')", { townId, from, until })
+      .getRawMany<{ authorId: string }>();
+    return rows.map(({ authorId }) => authorId);
+  }
+
   async insert({ townId }: TownScope, reflection: Reflection): Promise<void> {
     await this.database.rows(Reflection).insert({ ...reflection, townId });
   }

@@ -39,4 +39,9 @@ export class ReflectionsService {
       inReview: handedIn.filter(({ state }) => state === 'in_review').length,
     };
   }
+  /** For coverage: who handed a note in within that month. */
+  authorsIn(scope: TownScope, month: string): Promise<string[]> {
+    const { from, to } = datesOfMonth(month);
+    return this.reflections.authors(scope, startOf(from), startOf(addDays(to, 1)));
+  }
 }

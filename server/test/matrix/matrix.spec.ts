@@ -3,6 +3,7 @@ import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
 import { answeredRoutes, type Reply } from '../api.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 import { courseProbes } from './course-probes.ts';
+import { leaveProbes } from './leave-probes.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
@@ -11,7 +12,7 @@ import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...venueProbes, ...courseProbes };
+const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

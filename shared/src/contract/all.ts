@@ -1,6 +1,11 @@
 import type { z } from 'zod';
 import type { RouteName } from '../routes/all.ts';
 import { attendanceContract } from './attendance.ts';
+import { leaveContract } from './leaves.ts';
+import { makeUpContract } from './make-ups.ts';
+import { exemptionContract } from './exemptions.ts';
+import { studyHoursContract } from './study-hours.ts';
+import { coverageContract } from './coverage.ts';
 import type { RouteContract } from './contract.ts';
 import { courseContract } from './courses.ts';
 import { loginContract } from './logins.ts';
@@ -23,6 +28,11 @@ export const contract = {
   ...studyContract,
   ...studySessionContract,
   ...attendanceContract,
+  ...leaveContract,
+  ...makeUpContract,
+  ...exemptionContract,
+  ...studyHoursContract,
+  ...coverageContract,
   ...venueContract,
   ...practiceBaseContract,
   ...teacherContract,

@@ -11,7 +11,8 @@ const hours = z.string();
 const groupName = z.object({ id, name: z.string() });
 
 const standing = {
-  total: hours,
+  /** Earned so far in the year. */
+  hours,
   /** Of the whole year: 32, or 56 for secretaries and committee members; pro rata for a part of it. */
   required: hours,
   /** The share of `required` for the months that are over. */

@@ -1,4 +1,9 @@
 import { attendanceRoutes } from './attendance.ts';
+import { leaveRoutes } from './leaves.ts';
+import { makeUpRoutes } from './make-ups.ts';
+import { exemptionRoutes } from './exemptions.ts';
+import { studyHoursRoutes } from './study-hours.ts';
+import { coverageRoutes } from './coverage.ts';
 import { courseRoutes } from './courses.ts';
 import { loginRoutes } from './logins.ts';
 import { memberRoutes } from './members.ts';
@@ -21,6 +26,11 @@ export const routes = {
   ...studyRoutes,
   ...studySessionRoutes,
   ...attendanceRoutes,
+  ...leaveRoutes,
+  ...makeUpRoutes,
+  ...exemptionRoutes,
+  ...studyHoursRoutes,
+  ...coverageRoutes,
   ...venueRoutes,
   ...practiceBaseRoutes,
   ...teacherRoutes,

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
+import { type HoursDuty, hoursDuty, hoursOwed, hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
+import type { Span } from '@weidangxiao/shared/rules/span.ts';
+import { businessDate } from '@weidangxiao/shared/rules/week.ts';
+import { AttendanceFactsService } from '../attendance/attendance-facts.service.ts';
+import { GroupsService } from '../groups/groups.service.ts';
+import type { Member } from '../members/member.entity.ts';
+import { MembersService } from '../members/members.service.ts';
+import { RolesService } from '../members/roles.service.ts';
+import type { GroupScope, OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { TownsService } from '../towns/towns.service.ts';
+
+type Standing = Pick<Answer<'getMyHours'>, 'hours' | 'required' | 'due' | 'missing' | 'duty' | 'months'>;
+
+interface Year {
+  readonly year: number;
+  readonly from: string;
+  readonly to: string;
+  readonly today: string;
+}
+
+const bySurname = new Intl.Collator('zh');
+
+/** The ledger of study hours, which is the attendance rows of the year; never mixed with points. */
+@Injectable()
+export class StudyHoursService {
+  constructor(
+    private readonly facts: AttendanceFactsService,
+    private readonly members: MembersService,
+    private readonly roles: RolesService,
+    private readonly groups: GroupsService,
+    private readonly towns: TownsService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The member's own statement: what was closed out and gave hours, oldest first. */
+  async mine(scope: OwnScope, text: string, { page, pageSize }: Input<'getMyHours'>['query']): Promise<Answer<'getMyHours'>> {
+    const year = this.yearOf(text);
+    const self = await this.members.self(scope);
+    const earned = (await this.facts.recordsOf(scope, scope.memberId, year.from, year.to)).filter(({ row, closed }) => closed && row.hours > 0);
+    const total = earned.reduce((sum, { row }) => sum + row.hours, 0);
+    const { roles } = await this.roles.heldBy(scope, self.id);
+    const belonged = await this.members.belonging(scope, year.from, year.to, [self.id]);
+    const lines = earned.map(({ row: { status, hours }, session, number, evidence }) => ({ session, number, status, hours: hoursText(hours), evidence }));
+    const names = await this.groups.names(scope);
+    return {
+      ...{ year: year.year, asOf: this.clock.now(), member: { memberId: self.id, name: self.name }, group: groupOf(self, names), townName: (await this.towns.own(scope)).name },
+      ...standing(year, total, hoursDuty(roles, self.duty), belonged.get(self.id) ?? []),
+      ...{ items: lines.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: lines.length },
+    };
+  }
+
+  /** By group and surname: a list to help by, no order of merit. @throws AppError NOT_FOUND for a group out of reach */
+  async list(scope: GroupScope | WholeTownScope, text: string, { page, pageSize, groupId, behind }: Input<'listStudyHours'>['query']): Promise<Answer<'listStudyHours'>> {
+    const year = this.yearOf(text);
+    const everybody = await this.standings(scope, year, await this.members.reached(scope, groupId));
+    const late = everybody.filter(isBehind);
+    const shown = behind ? late : everybody;
+    return { year: year.year, behindCount: late.length, items: shown.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: shown.length };
+  }
+
+  private async standings(scope: PersonScope, year: Year, members: readonly Member[]): Promise<Answer<'listStudyHours'>['items']> {
+    const ids = scope.reach === 'town' ? null : members.map(({ id }) => id);
+    const hours = await this.facts.hoursOfYear(scope, year.year, ids);
+    const belonged = await this.members.belonging(scope, year.from, year.to, ids ?? undefined);
+    const roles = await this.officeRoles(scope);
+    const names = await this.groups.names(scope);
+    const place = new Map((await this.groups.open(scope)).map(({ id }, at) => [id, at]));
+    const placeOf = ({ groupId }: Member): number => (groupId ? (place.get(groupId) ?? place.size) : place.size);
+    const sorted = [...members].sort((a, b) => placeOf(a) - placeOf(b) || bySurname.compare(a.name, b.name) || a.id.localeCompare(b.id));
+    return sorted.map((member) => ({
+      ...{ member: { memberId: member.id, name: member.name }, group: groupOf(member, names), paper: member.paper },
+      ...standing(year, hours.get(member.id) ?? 0, hoursDuty(roles.get(member.id) ?? [], member.duty), belonged.get(member.id) ?? []),
+    }));
+  }
+
+  private async officeRoles(scope: PersonScope): Promise<Map<string, string[]>> {
+    const found = new Map<string, string[]>();
+    for (const role of ['committee', 'approver'] as const) for (const id of await this.roles.holders(scope, role)) found.set(id, [...(found.get(id) ?? []), role]);
+    return found;
+  }
+
+  private yearOf(text: string): Year {
+    return { year: Number(text), from: `${text}-01-01`, to: `${text}-12-31`, today: businessDate(this.clock.now()) };
+  }
+}
+
+function standing({ year, today }: Year, earned: number, duty: HoursDuty, belonged: readonly Span[]): Standing {
+  const { required, due, months } = hoursOwed(duty, year, belonged, today);
+  return { hours: hoursText(earned), required: hoursText(required), due: hoursText(due), missing: hoursText(Math.max(0, required - earned)), duty, months };
+}
+
+const isBehind = ({ hours, due }: Standing): boolean => Number(hours) < Number(due);
+
+function groupOf({ groupId }: Member, names: ReadonlyMap<string, string>): { id: string; name: string } | null {
+  return groupId ? { id: groupId, name: names.get(groupId) ?? '' } : null;
+}
