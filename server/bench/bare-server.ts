@@ -1,22 +1,21 @@
-import BetterSqlite3 from 'better-sqlite3';
 import { fastify } from 'fastify';
-import { randomUUID } from 'node:crypto';
-import path from 'node:path';
-import { inputOf } from './processes.ts';
+import { createHash, randomUUID } from 'node:crypto';
+import { checkInSql } from '../src/check-ins/check-ins.repository.ts';
+import { callerSql } from '../src/logins/callers.repository.ts';
+import { auditSql } from '../src/platform/access/acts.ts';
+import { correctionsSql, factsSql, lessonsSql } from '../src/weeks/weeks.repository.ts';
+import { bareMariadb, bareSqlite } from './bare-store.ts';
+import { inputOf, ready } from './processes.ts';
 
-/** The least that could do the same: Fastify, a prepared statement, the same durability. No rules, no logins, no audit. */
-const { folder, week } = inputOf<{ folder: string; week: string }>();
-const database = new BetterSqlite3(path.join(folder, 'bare.sqlite'));
-database.pragma('journal_mode = WAL');
-database.pragma('synchronous = FULL');
-database.exec(`
-  CREATE TABLE weeks (town TEXT PRIMARY KEY, body TEXT NOT NULL);
-  CREATE TABLE check_ins (id TEXT PRIMARY KEY, member TEXT NOT NULL, monday TEXT NOT NULL, text TEXT NOT NULL, client_id TEXT NOT NULL UNIQUE,
-    captured_at INTEGER NOT NULL, received_at INTEGER NOT NULL, UNIQUE (member, monday));
-`);
-database.prepare('INSERT INTO weeks VALUES (?, ?)').run('town', week);
-const readWeek = database.prepare<[string], { body: string }>('SELECT body FROM weeks WHERE town = ?');
-const writeCheckIn = database.prepare('INSERT INTO check_ins VALUES (?, ?, ?, ?, ?, ?, ?)');
+/**
+ * The least that could do the same: Fastify, the same prepared statements with the same look-up of the token, the same
+ * transaction. No rules, no rights, no contract, no sealing, no log.
+ */
+export interface BareInput {
+  readonly sqlite?: string;
+  readonly mariadb?: { readonly url: string; readonly connections: number };
+  readonly monday: string;
+}
 
 interface CheckInBody {
   readonly clientId: string;
@@ -25,12 +24,33 @@ interface CheckInBody {
   readonly takeaway: { readonly text: string };
 }
 
+const { sqlite, mariadb, monday: thisMonday } = inputOf<BareInput>();
+const store = mariadb ? bareMariadb(mariadb.url, mariadb.connections) : bareSqlite(sqlite ?? '');
+
+async function callerOf(authorization = ''): Promise<{ townId: string; memberId: string }> {
+  const hash = createHash('sha256').update(authorization.slice(7)).digest('base64url');
+  const [caller] = await store.read(callerSql, [hash]);
+  if (!caller) throw new Error('no such login');
+  return caller as { townId: string; memberId: string };
+}
+
 const server = fastify();
-server.get('/week', (_, reply) => reply.type('application/json; charset=utf-8').send(readWeek.get('town')?.body));
-server.post<{ Body: CheckInBody }>('/check-ins', ({ body, headers }, reply) => {
-  const id = randomUUID();
-  writeCheckIn.run(id, headers.authorization, body.monday, body.takeaway.text, body.clientId, body.capturedAt, Date.now());
-  return reply.code(201).send({ ...body, id });
+server.get('/week', async ({ headers }) => {
+  const { townId } = await callerOf(headers.authorization);
+  const [facts] = await store.read(factsSql, [thisMonday, thisMonday, townId]);
+  const themeId = String(facts?.['themeId']);
+  const [lessons, corrections] = await Promise.all([store.read(lessonsSql, [townId, themeId]), store.read(correctionsSql, [townId, themeId])]);
+  return { ...facts, lessons, corrections };
+});
+server.post<{ Body: CheckInBody }>('/check-ins', async ({ body: { clientId, monday, capturedAt, takeaway }, headers }, reply) => {
+  const { townId, memberId } = await callerOf(headers.authorization);
+  const [id, now] = [randomUUID(), Date.now()];
+  const row = [townId, id, memberId, monday, monday, 'counts', 'text', takeaway.text, null, null, clientId, memberId, capturedAt, now, null, null, null];
+  await store.write([
+    [checkInSql, row],
+    [auditSql, [townId, randomUUID(), now, 'check-in.created', `member:${memberId}`, id]],
+  ]);
+  return reply.code(201).send({ id, monday, state: 'counts', kind: 'text', text: takeaway.text, capturedAt, receivedAt: now });
 });
 await server.listen({ port: 0, host: '127.0.0.1' });
-process.send?.({ url: server.listeningOrigin });
+ready({ url: server.listeningOrigin });

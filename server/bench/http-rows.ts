@@ -1,39 +1,48 @@
 import { randomUUID } from 'node:crypto';
+import { onMariadb, onSqlite, type Pair } from './engines.ts';
 import { type Call, load } from './load.ts';
-import type { OurServer } from './our-server.ts';
-import { newFolder, startProgram } from './processes.ts';
-import { contest, type Row } from './rounds.ts';
+import { contest, type Row, rounds } from './rounds.ts';
 
-const readsARound = 4_000;
-const writesARound = 250;
-/** The first round warms up. */
-const rounds = 6;
+const readsARound = 2_000;
+const writesARound = 200;
+/** With the one that warms up, for each of the two. */
+const members = 2 * writesARound * (rounds + 1);
+/** Ours may cost 1.15 times the bare one. */
+const goal = 0.87;
+const cachedGoal = 2.5;
 
-/**
- * The hot path of a Monday, and the write that everybody makes, over HTTP against a bare server with the same bytes and the same durability.
- * On SQLite the bare statement is a call inside the process, so nothing hides what guard, contract, log and audit cost: the goals are lower
- * than they would be against a database behind a wire.
- */
-export async function httpRows(): Promise<Row[]> {
-  const ours = await startProgram<OurServer>('our-server.js', { folder: newFolder(), members: writesARound * rounds });
-  const path = `/api/weeks/current?town=${ours.town}`;
-  const week = await (await fetch(ours.url + path)).text();
-  const bare = await startProgram<{ url: string }>('bare-server.js', { folder: newFolder(), week });
-  const read = (url: string, at: string): Promise<number> => load(url, 32, Array<Call>(readsARound).fill({ method: 'GET', path: at }));
+/** The hot path of a Monday and the write that everybody makes, with a login, over HTTP. */
+export async function httpRows(mariadb: string | undefined): Promise<Row[]> {
+  const sqlite = await rowsOn('SQLite', await onSqlite(members));
+  return mariadb ? [...sqlite, ...(await rowsOn('MariaDB', await onMariadb(members, mariadb)))] : sqlite;
+}
+
+async function rowsOn(engine: string, { ours, bare }: Pair): Promise<Row[]> {
+  const { tokens, monday } = ours.said;
+  const baseline = () => load(bare, 32, reads('/week', tokens));
   return [
-    await contest({ name: 'GET /api/weeks/current, requests/s', goal: 0.35, ours: () => read(ours.url, path), baseline: () => read(bare.url, '/week') }),
+    await contest({ name: `${engine}: this week, nothing kept`, goal, ours: () => load(ours, 32, reads('/api/weeks/current', tokens, { 'x-bench-uncached': '1' })), baseline }),
+    await contest({ name: `${engine}: this week, kept; bare reads it`, goal: cachedGoal, ours: () => load(ours, 32, reads('/api/weeks/current', tokens)), baseline }),
     await contest({
-      name: 'POST /api/check-ins, requests/s',
-      goal: 0.25,
-      ours: (round) => load(ours.url, 16, checkIns('/api/check-ins', ours, round)),
-      baseline: (round) => load(bare.url, 16, checkIns('/check-ins', ours, round)),
+      name: `${engine}: check-in`,
+      goal,
+      ours: (round) => load(ours, 16, checkIns('/api/check-ins', monday, membersOf(tokens, 2 * round))),
+      baseline: (round) => load(bare, 16, checkIns('/check-ins', monday, membersOf(tokens, 2 * round + 1))),
     }),
   ];
 }
 
-/** A check-in of each member of the round, who all come once. */
-function checkIns(path: string, { monday, tokens }: OurServer, round: number): Call[] {
-  return tokens.slice(round * writesARound, (round + 1) * writesARound).map((token) => {
+function reads(path: string, tokens: readonly string[], headers: Record<string, string> = {}): Call[] {
+  return Array.from({ length: readsARound }, (_, at) => ({ method: 'GET', path, headers: { ...headers, authorization: `Bearer ${tokens[at % tokens.length]}` } }));
+}
+
+/** Members of a round, who all come once. */
+function membersOf(tokens: readonly string[], share: number): readonly string[] {
+  return tokens.slice(share * writesARound, (share + 1) * writesARound);
+}
+
+function checkIns(path: string, monday: string, tokens: readonly string[]): Call[] {
+  return tokens.map((token) => {
     const body = { clientId: randomUUID(), monday, capturedAt: Date.now(), takeaway: { kind: 'text', text: '把饭碗端在自己手上，先把地种好。' } };
     return { method: 'POST', path, headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' }, body: JSON.stringify(body) };
   });

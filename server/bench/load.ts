@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
-import { perSecond } from './rounds.ts';
+import type { Program } from './processes.ts';
+import { type Figure, perSecond } from './rounds.ts';
 
 export interface Call {
   readonly method: 'GET' | 'POST';
@@ -8,15 +9,17 @@ export interface Call {
   readonly body?: string;
 }
 
-/** Requests a second over keep-alive connections, each of which asks again when it has its answer. Every answer must be 2xx. */
-export async function load(origin: string, connections: number, calls: readonly Call[]): Promise<number> {
-  const pool = new Pool(origin, { connections, pipelining: 1 });
+/** Over keep-alive connections, each of which asks again when it has its answer. Every answer must be 2xx. */
+export async function load(server: Program<{ readonly url: string }>, connections: number, calls: readonly Call[]): Promise<Figure> {
+  const pool = new Pool(server.said.url, { connections, pipelining: 1 });
   let next = 0;
   const lane = async (): Promise<void> => {
     for (let call = calls[next++]; call; call = calls[next++]) await expectSuccess(pool, call);
   };
   try {
-    return await perSecond(calls.length, () => Promise.all(Array.from({ length: connections }, lane)));
+    const before = await server.cpu();
+    const figure = await perSecond(calls.length, () => Promise.all(Array.from({ length: connections }, lane)));
+    return { ...figure, cpu: ((await server.cpu()) - before) / calls.length };
   } finally {
     await pool.close();
   }

@@ -5,26 +5,34 @@ import { httpRows } from './http-rows.ts';
 import { cleanUp } from './processes.ts';
 import { pushRow } from './push-row.ts';
 import { rosterRow } from './roster-row.ts';
-import type { Row } from './rounds.ts';
+import type { Row, Side, Spread } from './rounds.ts';
 
 /** Prints a table; with a file's name, writes the rows there too. Ends with 1 when a goal is missed. */
 const file = process.argv[2];
 
 try {
-  const rows = [...(await httpRows()), await rosterRow(), await pushRow()];
-  process.stdout.write(table(rows));
+  const rows = [...(await httpRows(process.env['BENCH_MARIADB_URL'])), await rosterRow(), await pushRow()];
+  process.stdout.write(rows.map(told).join(''));
   if (file) keep(file, rows);
   process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   await cleanUp();
 }
 
-function table(rows: readonly Row[]): string {
-  const lines = rows.map(({ name, ours, baseline, ratio, goal, holds }) => [name, String(ours), String(baseline), ratio.toFixed(2), `>= ${goal}`, holds ? 'holds' : 'MISSED']);
-  const all = [['', 'ours', 'bare', 'ratio', 'goal', ''], ...lines];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((line) => (line[column] ?? '').length))) ?? [];
-  const shown = all.map((line) => line.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
-  return `${shown.join('\n')}\n`;
+/** Medians, ranges and ratio of what is judged; below it the other figure. */
+function told({ name, judged, goal, holds, perSecond, cpu }: Row): string {
+  const lines = [[cpu, 'us of processor time'], [perSecond, 'a second']] as const;
+  const figures = lines.flatMap(([side, unit]) => (side ? [`  ${sideOf(side)} ${unit}`] : []));
+  const verdict = `  ${holds ? 'holds' : 'MISSED'}: ${(cpu ?? perSecond).ratio.toFixed(2)} of bare by ${judged === 'cpu' ? 'processor time' : 'speed'}, goal ${goal}`;
+  return `${[name, ...figures, verdict].join('\n')}\n`;
+}
+
+function sideOf({ ours, baseline, ratio }: Side): string {
+  return `ours ${spreadOf(ours)}  bare ${spreadOf(baseline)}  ratio ${ratio.toFixed(2)}`;
+}
+
+function spreadOf({ median, range: [least, most] }: Spread): string {
+  return `${median} (${least}–${most})`;
 }
 
 function keep(target: string, rows: readonly Row[]): void {

@@ -13,20 +13,43 @@ export function newFolder(): string {
   return folder;
 }
 
-/** Starts one of the programs beside this file; answers what it says first. Its log goes nowhere, as it would to a pipe. */
-export async function startProgram<T>(name: string, input: object): Promise<T> {
+export interface Program<T> {
+  /** What it said first. */
+  readonly said: T;
+  /** Processor time that it has used so far, microseconds. */
+  cpu(): Promise<number>;
+}
+
+/** Starts one of the programs beside this file. Its log goes nowhere, as it would to a pipe. */
+export async function startProgram<T>(name: string, input: object): Promise<Program<T>> {
   const file = path.join(import.meta.dirname, name);
   const child = fork(file, [JSON.stringify(input)], { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   children.add(child);
-  return new Promise((resolve, reject) => {
-    child.once('message', (message) => resolve(message as T));
-    child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`)));
-  });
+  const answer = <A>(): Promise<A> => new Promise((resolve) => child.once('message', (message) => resolve(message as A)));
+  const ended = new Promise<never>((_, reject) => child.once('exit', (code) => reject(new Error(`${name} ended with ${code}`))));
+  ended.catch(() => undefined);
+  const said = await Promise.race([answer<T>(), ended]);
+  return {
+    said,
+    cpu() {
+      child.send('cpu');
+      return Promise.race([answer<number>(), ended]);
+    },
+  };
 }
 
 /** What the parent gave to this program. */
 export function inputOf<T>(): T {
   return JSON.parse(process.argv[2] ?? '{}') as T;
+}
+
+/** Tells the parent that this program is ready; from then on it answers how much processor time it used. */
+export function ready(started: object): void {
+  process.on('message', () => {
+    const { user, system } = process.cpuUsage();
+    process.send?.(user + system);
+  });
+  process.send?.(started);
 }
 
 export async function cleanUp(): Promise<void> {

@@ -13,9 +13,10 @@ import { Clock } from '../src/platform/clock/clock.ts';
 import { Config } from '../src/platform/config/config.ts';
 import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 
-/** The server as it runs in production, on SQLite, without request limits; in demo mode, because its clock must stand on a Monday. */
-export function benchApp(folder: string): Promise<NestFastifyApplication> {
-  const config = Config.read({ MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, WECHAT: 'off', RATE_LIMIT_FACTOR: '0' });
+/** The server as it runs in production, on SQLite unless there is a MariaDB, without request limits; in demo mode, because its clock must stand on a Monday. */
+export function benchApp(folder: string, mariadb?: string): Promise<NestFastifyApplication> {
+  const database = mariadb ? { DATABASE_URL: mariadb } : {};
+  const config = Config.read({ MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, WECHAT: 'off', RATE_LIMIT_FACTOR: '0', ...database });
   return createApp(config, { jobs: false });
 }
 

@@ -4,7 +4,7 @@ import type { OwnScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { CheckIn, type CheckInKind } from './check-in.entity.ts';
 
-const insertOne = `
+export const checkInSql = `
   INSERT INTO check_ins (town_id, id, member_id, monday, held_monday, state, kind, takeaway_cipher, voice_file_id, voice_seconds, client_id, entered_by,
     captured_at, received_at, decided_at, decided_by, decision_reason)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
@@ -68,7 +68,7 @@ export class CheckInsRepository {
     const { id, memberId, monday, heldMonday, state, kind, takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy } = checkIn;
     const { capturedAt, receivedAt, decidedAt, decidedBy, decisionReason } = checkIn;
     const content = [takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy];
-    await this.database.run(insertOne, [townId, id, memberId, monday, heldMonday, state, kind, ...content, capturedAt, receivedAt, decidedAt, decidedBy, decisionReason]);
+    await this.database.run(checkInSql, [townId, id, memberId, monday, heldMonday, state, kind, ...content, capturedAt, receivedAt, decidedAt, decidedBy, decisionReason]);
   }
 
   /** Was an insert refused because that Monday, or that client id, is taken by now? */

@@ -19,7 +19,7 @@ interface Row extends Omit<KnownLogin, 'grants'> {
 }
 
 /** A row for each grant, or one without. */
-const byToken = `
+export const callerSql = `
   SELECT l.id AS id, l.town_id AS townId, l.member_id AS memberId, l.operator_id AS operatorId, l.last_used_at AS lastUsedAt, l.expires_at AS expiresAt,
     m.group_id AS groupId, m.state AS memberState, g.role AS role, g.group_id AS ledGroupId,
     (SELECT c.version FROM consents c WHERE c.town_id = l.town_id AND c.member_id = l.member_id AND c.withdrawn_at IS NULL ORDER BY c.given_at DESC LIMIT 1) AS consentVersion
@@ -38,7 +38,7 @@ export class CallersRepository {
   constructor(private readonly database: Database) {}
 
   async byTokenHash(tokenHash: string): Promise<KnownLogin | null> {
-    const rows = await this.database.run<Row>(byToken, [tokenHash]);
+    const rows = await this.database.run<Row>(callerSql, [tokenHash]);
     const [login] = rows;
     if (!login) return null;
     const grants = rows.flatMap(({ role, ledGroupId }) => (role ? [{ role, groupId: ledGroupId }] : []));

@@ -5,7 +5,7 @@ import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
 import type { Scope } from './scope.ts';
 
-const insertRow = 'INSERT INTO audit_rows (town_id, id, at, act, actor, target) VALUES (?, ?, ?, ?, ?, ?)';
+export const auditSql = 'INSERT INTO audit_rows (town_id, id, at, act, actor, target) VALUES (?, ?, ?, ?, ?, ?)';
 
 export interface About {
   /** Id of what was acted upon; never a name, a phone or a text. */
@@ -54,7 +54,7 @@ export class Acts {
   }
 
   private async record(scope: Scope, act: string, target: string | null): Promise<void> {
-    await this.database.run(insertRow, [scope.townId, randomUUID(), this.clock.real(), act, actorOf(scope), target]);
+    await this.database.run(auditSql, [scope.townId, randomUUID(), this.clock.real(), act, actorOf(scope), target]);
     this.database.afterCommit(() => this.listeners.forEach((listener) => listener(scope.townId, act)));
     const context = requestContext();
     if (context) context.audited = true;
