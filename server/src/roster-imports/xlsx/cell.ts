@@ -36,7 +36,9 @@ export interface Sheet {
 export function addressOf(reference: string): { column: number; row: number } | null {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(reference) ?? [];
   if (!letters || !digits) return null;
-  return { column: [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0), row: Number(digits) };
+  let column = 0;
+  for (let at = 0; at < letters.length; at += 1) column = column * 26 + letters.charCodeAt(at) - 64;
+  return { column, row: Number(digits) };
 }
 
 /** 28 -> 'AB'. */

@@ -90,8 +90,12 @@ function partNamed(zip: OpenZip, path: string): string | null {
 
 function rowsOf({ rows, merges }: RawSheet, reading: Reading): Row[] {
   const read = rows.map(({ number, hidden, cells }): Row => {
-    const known = cells.map((raw) => [raw.column, cellOf(raw, reading)] as const).filter((entry): entry is readonly [number, Cell] => entry[1] !== null);
-    return { number, hidden, cells: new Map(known) };
+    const known = new Map<number, Cell>();
+    for (const raw of cells) {
+      const cell = cellOf(raw, reading);
+      if (cell) known.set(raw.column, cell);
+    }
+    return { number, hidden, cells: known };
   });
   const byNumber = new Map(read.map((row) => [row.number, row]));
   let budget = maxSpread;
