@@ -14,14 +14,19 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg?url';
 import clock from 'lucide-static/icons/clock.svg?url';
 import download from 'lucide-static/icons/download.svg?url';
 import fileUp from 'lucide-static/icons/file-up.svg?url';
+import graduationCap from 'lucide-static/icons/graduation-cap.svg?url';
 import gripVertical from 'lucide-static/icons/grip-vertical.svg?url';
 import history from 'lucide-static/icons/history.svg?url';
 import image from 'lucide-static/icons/image.svg?url';
 import indent from 'lucide-static/icons/list-indent-increase.svg?url';
+import network from 'lucide-static/icons/network.svg?url';
 import outdent from 'lucide-static/icons/list-indent-decrease.svg?url';
 import info from 'lucide-static/icons/info.svg?url';
 import layoutDashboard from 'lucide-static/icons/layout-dashboard.svg?url';
+import listChecks from 'lucide-static/icons/list-checks.svg?url';
 import logOut from 'lucide-static/icons/log-out.svg?url';
+import mapPin from 'lucide-static/icons/map-pin.svg?url';
+import messageWarning from 'lucide-static/icons/message-square-warning.svg?url';
 import mic from 'lucide-static/icons/mic.svg?url';
 import paperclip from 'lucide-static/icons/paperclip.svg?url';
 import penLine from 'lucide-static/icons/pen-line.svg?url';
@@ -40,7 +45,7 @@ import css from './icon.module.css';
 
 const shapes = {
   arrowDown, arrowUp, audioLines, bell, bookOpen, building, calendarDays, check, chevronDown, chevronLeft, chevronRight, circleAlert, clock, download,
-  fileUp, gripVertical, history, image, indent, info, layoutDashboard, logOut, mic, outdent, paperclip, penLine, plus, printer, scale, scrollText, search,
+  fileUp, graduationCap, gripVertical, history, image, indent, info, layoutDashboard, listChecks, logOut, mapPin, messageWarning, mic, network, outdent, paperclip, penLine, plus, printer, scale, scrollText, search,
   settings, trash, upload, users, wifiOff, x,
 };
 export type IconName = keyof typeof shapes;

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
-import css from './members.module.css';
+import css from './section.module.css';
 
-/** One matter of a person's panel, with its acts at the right. */
+/** One matter of a panel or a page, with its acts at the right. */
 export function Section({ title, acts, children }: { title: string; acts?: ReactNode; children?: ReactNode }) {
   return (
     <section className={css.section} aria-label={title}>

@@ -8,7 +8,7 @@ import { useReach } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import type { MemberDetail } from './member-words.ts';
 import css from './members.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** For somebody whose phone the roster does not know: a code to bind their WeChat with, once. */
 export function Invitation({ member }: { member: MemberDetail }) {

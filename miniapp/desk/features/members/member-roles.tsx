@@ -14,7 +14,7 @@ import type { Group } from '../groups/use-groups.ts';
 import { InlineForm } from './inline-form.tsx';
 import type { MemberDetail } from './member-words.ts';
 import css from './members.module.css';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 interface Props {
   member: MemberDetail;

@@ -8,7 +8,7 @@ import { useMay, useReach } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import type { MemberDetail } from './member-words.ts';
 import { InlineForm } from './inline-form.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** The phone, masked; seeing all of it is written down. */
 export function PhoneSection({ member, onChanged }: { member: MemberDetail; onChanged: () => Promise<void> }) {

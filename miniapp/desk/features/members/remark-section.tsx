@@ -4,7 +4,7 @@ import { FailureNote } from '../../components/states.tsx';
 import { call } from '../../platform/request.ts';
 import { useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
-import { Section } from './section.tsx';
+import { Section } from '../../components/section.tsx';
 
 /** Health and the like: shown only when asked for, and that is written down. */
 export function RemarkSection({ memberId }: { memberId: string }) {

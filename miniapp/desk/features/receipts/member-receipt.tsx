@@ -6,7 +6,7 @@ import { Ready } from '../../components/states.tsx';
 import { dateWithYear, today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
-import { Section } from '../members/section.tsx';
+import { Section } from '../../components/section.tsx';
 import css from './receipts.module.css';
 
 type Receipt = Answer<'getMemberReceipt'>;

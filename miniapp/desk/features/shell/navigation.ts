@@ -21,6 +21,7 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/', label: '概览', icon: 'layoutDashboard', permission: 'notices.own', reaches: ['own', 'group', 'town'], also: ['/notices'] },
     { path: '/themes', label: '每周主题', icon: 'calendarDays', permission: 'themes.read', reaches: town },
     { path: '/lessons', label: '教材课程', icon: 'bookOpen', permission: 'lessons.list', reaches: town },
+    { path: '/sessions', label: '学习活动', icon: 'listChecks', permission: 'study-sessions.read', reaches: town, also: ['/session-actions', '/sign-in-sheets', '/session-count'] },
     { path: '/reflections', label: '心得', icon: 'penLine', permission: 'reflections.review', reaches: town },
   ],
   [

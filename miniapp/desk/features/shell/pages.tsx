@@ -14,6 +14,14 @@ import { OverviewPage } from '../overview/overview-page.tsx';
 import { RubricPage } from '../receipts/rubric-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
+import { ActionsPage } from '../sessions/actions-page.tsx';
+import { CountPage } from '../sessions/count-page.tsx';
+import { EditPage } from '../sessions/edit-page.tsx';
+import { PlanPage } from '../sessions/plan-page.tsx';
+import { SessionPage } from '../sessions/session-page.tsx';
+import { SessionsPage } from '../sessions/sessions-page.tsx';
+import { SheetPage } from '../sign-in-sheets/sheet-page.tsx';
+import { SheetsPage } from '../sign-in-sheets/sheets-page.tsx';
 import { PaperPage } from '../themes/paper-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
@@ -32,6 +40,14 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/lessons', () => <LessonsPage />],
   ['/lessons/new', () => <LessonPage key="new" id={null} />],
   ['/lessons/:id', ({ id = '' }) => <LessonPage key={id} id={id} />],
+  ['/sessions', () => <SessionsPage />],
+  ['/sessions/new', () => <PlanPage />],
+  ['/sessions/:id', ({ id = '' }) => <SessionPage key={id} id={id} />],
+  ['/sessions/:id/edit', ({ id = '' }) => <EditPage key={id} id={id} />],
+  ['/sessions/:id/sheet', ({ id = '' }) => <SheetPage key={id} id={id} />],
+  ['/session-actions', () => <ActionsPage />],
+  ['/sign-in-sheets', () => <SheetsPage />],
+  ['/session-count', () => <CountPage />],
   ['/reflections', () => <ReflectionsPage />],
   ['/reflections/:id', ({ id = '' }) => <ReflectionPage key={id} id={id} />],
   ['/members', () => <MembersPage open={null} />],
