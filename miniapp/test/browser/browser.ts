@@ -1,8 +1,20 @@
-import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { type Browser, type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import path from 'node:path';
 
 const quiet = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+/** A microphone that hums, allowed without a question. */
+const microphone = ['--use-fake-ui-for-media-stream', '--use-fake-device-for-media-stream'];
 const screens = path.resolve(__dirname, '..', '..', '..', 'docs', 'screens');
+
+/** What is to be seen on a page, in its own time: a small machine draws slowly while it builds something else. */
+export const seen = expect.configure({ timeout: 20_000 });
+
+/** How somebody has set their phone; `reading` is the size of a lesson's letters. */
+export interface Look {
+  readonly dark?: boolean;
+  readonly elder?: boolean;
+  readonly reading?: number;
+}
 
 export interface Viewer {
   readonly page: Page;
@@ -16,12 +28,12 @@ export class Chromium {
   private constructor(private readonly browser: Browser) {}
 
   static async start(): Promise<Chromium> {
-    return new Chromium(await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: quiet }));
+    return new Chromium(await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: [...quiet, ...microphone] }));
   }
 
   /** A phone of its own: nothing is shared with other phones. The first offer of the large version is answered already. */
-  phone(url: string, options: { dark?: boolean; elder?: boolean } = {}): Promise<Viewer> {
-    return this.open(url, { width: 390, height: 844 }, options.dark ?? false, { 'v1/handset/appearance': JSON.stringify({ data: JSON.stringify({ offered: true, elder: options.elder ?? false }) }) });
+  phone(url: string, { dark = false, elder = false, reading = 1 }: Look = {}): Promise<Viewer> {
+    return this.open(url, { width: 390, height: 844 }, dark, { 'v1/handset/appearance': JSON.stringify({ data: JSON.stringify({ offered: true, elder, reading }) }) });
   }
 
   desk(url: string, options: { dark?: boolean } = {}): Promise<Viewer> {
@@ -41,7 +53,7 @@ export class Chromium {
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(20_000);
     return { page, context, faults };
   }
 }

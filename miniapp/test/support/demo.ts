@@ -7,6 +7,17 @@ export interface SandboxUser {
   readonly phone: string | null;
 }
 
+/** Somebody of the sample town's roster, as its admin sees them. */
+export interface Townsman {
+  readonly id: string;
+  readonly name: string;
+  readonly groupId: string;
+  readonly groupName: string;
+  readonly bound: boolean;
+  readonly paper: boolean;
+  readonly roles: readonly { readonly role: string }[];
+}
+
 interface Page<T> {
   readonly items: T[];
   readonly total: number;
@@ -43,9 +54,7 @@ export class Demo {
 
   /** Somebody of the sandbox whose phone is in the roster and whose WeChat is not bound yet. */
   async unboundUser(): Promise<SandboxUser> {
-    const token = await this.token('admin');
-    const members = await this.allMembers(token);
-    const unbound = new Set(members.filter(({ bound, paper }) => !bound && !paper).map(({ name }) => name));
+    const unbound = new Set((await this.members()).filter(({ bound, paper }) => !bound && !paper).map(({ name }) => name));
     const user = (await this.users()).items.find(({ nickname }) => unbound.has(nickname));
     if (!user) throw new Error('everybody is bound');
     return user;
@@ -72,8 +81,28 @@ export class Demo {
     return this.call('PUT', '/api/demo/clock', { body: { now } });
   }
 
-  private async allMembers(token: string): Promise<{ id: string; name: string; bound: boolean; paper: boolean }[]> {
-    const pages = await Promise.all([1, 2].map((page) => this.call<Page<{ id: string; name: string; bound: boolean; paper: boolean }>>('GET', `/api/members?pageSize=100&page=${page}`, { token })));
+  /** The whole roster, in the order of names. */
+  async members(): Promise<Townsman[]> {
+    const token = await this.token('admin');
+    const pages = await Promise.all([1, 2].map((page) => this.call<Page<Townsman>>('GET', `/api/members?pageSize=100&page=${page}`, { token })));
     return pages.flatMap(({ items }) => items);
+  }
+
+  /** Plain members who use their own WeChat. */
+  async readers(): Promise<Townsman[]> {
+    return (await this.members()).filter(({ bound, paper, roles }) => bound && !paper && roles.length === 0);
+  }
+
+  async userNamed(name: string): Promise<SandboxUser> {
+    const user = (await this.users()).items.find(({ nickname }) => nickname === name);
+    if (!user) throw new Error(`${name} has no WeChat`);
+    return user;
+  }
+
+  /** A login of somebody's own WeChat, beside the one on their phone. */
+  async tokenOf(user: SandboxUser): Promise<string> {
+    const { token } = await this.call<{ token?: string }>('POST', '/api/logins', { body: { code: await this.loginCode(user) } });
+    if (!token) throw new Error(`${user.nickname} cannot log in at once`);
+    return token;
   }
 }
