@@ -64,7 +64,7 @@ describe('the project', () => {
   });
 
   test('the upload says every setting that it lacks, and what each is for', () => {
-    const { status, stderr } = spawnSync(process.execPath, [path.join(miniapp, 'scripts', 'upload.mjs')], { env: { PATH: process.env.PATH }, encoding: 'utf8' });
+    const { status, stderr } = spawnSync(process.execPath, [path.join(miniapp, 'scripts', 'upload.mjs')], { env: { ...process.env, WX_APPID: '', WX_PRIVATE_KEY_PATH: '', WX_VERSION: '' }, encoding: 'utf8' });
     expect(status).toBe(1);
     for (const words of ['WX_APPID', '小程序的AppID', 'WX_PRIVATE_KEY_PATH', '代码上传密钥', 'WX_VERSION', '1.0.0']) expect(stderr).toContain(words);
   });

@@ -53,8 +53,7 @@ export class MiniProgram {
   }
 
   get isElder(): boolean {
-    const [page] = this.drawn()[0]?.cn ?? [];
-    return page?.cl?.split(' ').includes('elder') ?? false;
+    return this.drawn()[0]?.classes.includes('elder') ?? false;
   }
 
   /** What a person reads on the page that is open. */
@@ -78,19 +77,24 @@ export class MiniProgram {
   /** Taps what a screen reader calls so: a button that is only an icon. */
   async tapNamed(name: string): Promise<void> {
     let target: Element | null = null;
-    await this.until(() => (target = this.named(name)) !== null, () => `nothing is called “${name}” on ${this.route}, but: ${this.drawn().flatMap(({ ariaLabel }) => ariaLabel ?? []).join('; ')}`);
+    await this.until(() => (target = this.named(name)) !== null, () => `nothing is called “${name}” on ${this.route}, but: ${this.values('aria-label').join('; ')}`);
     this.dispatch(target as unknown as Element, 'tap', {});
     await this.quiet();
   }
 
   /** Whether a screen reader is told this. */
   announces(words: string): boolean {
-    return this.drawn().some(({ ariaLabel }) => ariaLabel?.includes(words));
+    return this.values('aria-label').some((label) => label.includes(words));
   }
 
   /** Everything on the page as the app has drawn it, with its attributes. */
   drawn(): Drawn[] {
     return drawn(this.current().rendered.instance.data.root);
+  }
+
+  /** What stands in the fields of the page. */
+  typed(): string[] {
+    return this.values('value');
   }
 
   /** The app is brought back from behind. */
@@ -105,7 +109,7 @@ export class MiniProgram {
   async act(words: string, event: string, detail: object = {}): Promise<void> {
     let target: Element | null = null;
     await this.until(() => (target = this.find(words)) !== null, () => `nothing says “${words}” on ${this.route}, which says: ${this.text()}`);
-    if (event === 'getphonenumber') await this.phone.media.givenBy(this.drawn().find(({ openType }) => openType?.startsWith('getPhoneNumber'))?.openType ?? 'none');
+    if (event === 'getphonenumber') await this.phone.media.givenBy(this.values('open-type').find((openType) => openType.startsWith('getPhoneNumber')) ?? 'none');
     this.dispatch(target as unknown as Element, event, detail);
     await this.quiet();
   }
@@ -147,6 +151,10 @@ export class MiniProgram {
     while (Date.now() - this.lastSetData < 60) await pause(15);
   }
 
+  private values(attribute: string): string[] {
+    return this.drawn().map(({ attributes }) => attributes[attribute]).filter((value): value is string => typeof value === 'string');
+  }
+
   private current(): OpenPage {
     const page = this.pages.at(-1);
     if (!page) throw new Error('no page is open');
@@ -165,7 +173,7 @@ export class MiniProgram {
   /** What a finger reaches: a sheet covers the page below it. */
   private elements(): Element[] {
     const { dom } = this.current().rendered;
-    const sheet = this.drawn().filter(({ ariaRole }) => ariaRole === 'dialog').at(-1);
+    const sheet = this.drawn().filter(({ attributes }) => attributes['aria-role'] === 'dialog').at(-1);
     return [...((sheet && dom.querySelector(`[data-sid="${sheet.sid}"]`)) ?? dom).querySelectorAll('*')];
   }
 
@@ -177,8 +185,8 @@ export class MiniProgram {
   }
 
   private named(name: string): Element | null {
-    const called = this.drawn().filter(({ ariaLabel }) => ariaLabel?.includes(name));
-    const one = called.find(({ ariaLabel }) => ariaLabel === name) ?? called[0];
+    const called = this.drawn().filter(({ attributes }) => String(attributes['aria-label'] ?? '').includes(name));
+    const one = called.find(({ attributes }) => attributes['aria-label'] === name) ?? called[0];
     return this.elements().find((element) => element.getAttribute('data-sid') === one?.sid) ?? null;
   }
 
