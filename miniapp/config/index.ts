@@ -34,6 +34,8 @@ export default defineConfig<'webpack5'>({
     // One script: whoever has opened the app can use every page without a network, and a new release breaks no open one.
     webpackChain(chain, webpack) {
       chain.plugin('one-script').use(webpack.optimize.LimitChunkCountPlugin, [{ maxChunks: 1 }]);
+      // A third of the script: Taro's video would bring it for streams (m3u8). Our videos are files.
+      chain.resolve.alias.set('hls.js', false as never);
       chain.performance.hints(false);
     },
     // `npm run dev`; the API is the server's. The page is loaded anew: hot replacement would need one more package.
