@@ -4,7 +4,8 @@ export const studySessionRoutes = {
   listStudySessions: { method: 'GET', path: '/api/study-sessions', permission: 'study-sessions.read', rateLimit: 'read', audit: null },
   getStudySession: { method: 'GET', path: '/api/study-sessions/:id', permission: 'study-sessions.read', rateLimit: 'read', audit: null },
   createStudySession: { method: 'POST', path: '/api/study-sessions', permission: 'study-sessions.write', rateLimit: 'write', audit: 'study-session.created', status: 201 },
-  updateStudySession: { method: 'PATCH', path: '/api/study-sessions/:id', permission: 'study-sessions.write', rateLimit: 'write', audit: 'study-session.changed' },
+  // PUT, since leaders change their plans in WeChat, which has no PATCH.
+  updateStudySession: { method: 'PUT', path: '/api/study-sessions/:id', permission: 'study-sessions.write', rateLimit: 'write', audit: 'study-session.changed' },
   moveStudySession: { method: 'POST', path: '/api/study-sessions/:id/move', permission: 'study-sessions.write', rateLimit: 'write', audit: 'study-session.moved' },
   cancelStudySession: { method: 'POST', path: '/api/study-sessions/:id/cancellation', permission: 'study-sessions.write', rateLimit: 'write', audit: 'study-session.cancelled' },
   openStudySession: { method: 'POST', path: '/api/study-sessions/:id/opening', permission: 'study-sessions.write', rateLimit: 'write', audit: 'study-session.opened' },
