@@ -4,7 +4,7 @@ import { CallFailure, refusal } from './failure';
 import { authorization, noticed, reached, urlOf } from './request';
 import { useSession } from './session';
 
-export type Purpose = 'takeaway' | 'reflection' | 'lesson';
+export type Purpose = 'takeaway' | 'reflection' | 'lesson' | 'session';
 type StoredFile = Answer<'createFile'>;
 
 const timeoutMs = 60_000;

@@ -15,7 +15,7 @@ import { shelfOf } from './storage';
 /** Routes whose body carries a client-made id: sending the same twice is one record. */
 type Recording = { [Name in RouteName]: Request<Name>['body'] extends { clientId: string } ? Name : never }[RouteName];
 /** Routes that set a state: sending the same twice changes nothing. The outbox numbers these itself. */
-export type Settling = 'tickPaperDelivery' | 'decideLateCheckIn';
+export type Settling = 'tickPaperDelivery' | 'decideLateCheckIn' | 'completeSessionAction' | 'decideSignIn' | 'createSignIn';
 export type Repeatable = Recording | Settling;
 type Sent<Name extends Repeatable> = Request<Name> & { body: Name extends Settling ? object : { clientId: string } };
 
@@ -29,6 +29,8 @@ export interface Waiting {
   readonly at: number;
   /** Goes up first; its id is put into the body at `into` (a path of keys). */
   readonly attachment: Attachment | null;
+  /** Go up after it, one by one. */
+  readonly further?: readonly Attachment[];
   /** One attempt at least has met no network. */
   readonly failed: boolean;
   /** The server's no. The record stays to be seen, and is not sent again. */
@@ -37,6 +39,7 @@ export interface Waiting {
 export interface Attachment {
   readonly place: string;
   readonly purpose: Purpose;
+  /** A number is a place in a list. */
   readonly into: readonly string[];
 }
 export type Outcome<Name extends RouteName> = { state: 'sent'; answer: Answer<Name> } | { state: 'waiting' } | { state: 'refused'; body: ErrorBody };
@@ -46,13 +49,15 @@ export const useOutbox = create<{ items: readonly Waiting[] }>(() => ({ items: k
 
 /**
  * Keeps a record and tries to send it. Await it to say which: sent, waiting for the network, or refused.
- * @param record `body.clientId` is a new `newId()`; for a voice or picture leave the file id empty and name it in `attachment`
+ * @param record `body.clientId` is a new `newId()`; for voices and pictures leave the file ids empty and name them in `attachments`;
+ *   `instead` takes the place of one that was refused, whose files it may use
  */
-export async function send<Name extends Repeatable>(route: Name, request: Sent<Name>, record: { label: string; attachment?: Attachment }): Promise<Outcome<Name>> {
+export async function send<Name extends Repeatable>(route: Name, request: Sent<Name>, record: { label: string; attachments?: readonly Attachment[]; instead?: string | undefined }): Promise<Outcome<Name>> {
   const owner = ownerOf(useSession.getState());
   const { params, body } = request as { params?: unknown; body: Record<string, unknown> };
   const clientId = typeof body['clientId'] === 'string' ? body['clientId'] : newId();
-  rewrite(owner, (items) => [...items, { clientId, route, request: { params, body }, label: record.label, at: businessNow(), attachment: record.attachment ?? null, failed: false, refused: null }]);
+  const [attachment = null, ...further] = record.attachments ?? [];
+  rewrite(owner, (items) => [...items.filter((one) => one.clientId !== record.instead), { clientId, route, request: { params, body }, label: record.label, at: businessNow(), attachment, further, failed: false, refused: null }]);
   awaited.add(clientId);
   await drain().finally(() => awaited.delete(clientId));
   if (answers.has(clientId)) return { state: 'sent', answer: taken(clientId) as Answer<Name> };
@@ -133,7 +138,16 @@ function mark(owner: string, clientId: string, change: Partial<Waiting>): void {
   rewrite(owner, (items) => items.map((item) => (item.clientId === clientId ? { ...item, ...change } : item)));
 }
 
+const beforehand = new Map<Repeatable, (request: Waiting['request']) => Promise<void>>();
+
+/** What has to be with the server before a record of this route goes there. While it is not, `work` throws a CallFailure. */
+export function sendBefore(route: Repeatable, work: (request: Waiting['request']) => Promise<void>): void {
+  beforehand.set(route, work);
+}
+
 async function sendOne(owner: string, clientId: string): Promise<unknown> {
+  const first = kept(owner).find((one) => one.clientId === clientId);
+  if (first) await beforehand.get(first.route)?.(first.request);
   await uploadFirst(owner, clientId);
   const item = kept(owner).find((one) => one.clientId === clientId);
   return item && call(item.route, item.request as never);
@@ -145,15 +159,17 @@ async function uploadFirst(owner: string, clientId: string): Promise<void> {
   if (!item?.attachment) return;
   const { attachment } = item;
   const { id } = await uploadFile(attachment.place, attachment.purpose);
-  const { request } = item;
-  mark(owner, clientId, { attachment: null, request: { ...request, body: withValue(request.body, attachment.into, id) } });
+  const { request, further = [] } = item;
+  const [next = null, ...later] = further;
+  mark(owner, clientId, { attachment: next, further: later, request: { ...request, body: withValue(request.body, attachment.into, id) as Waiting['request']['body'] } });
   dropFile(attachment.place);
+  if (next) await uploadFirst(owner, clientId);
 }
 
 function settle(owner: string, clientId: string): void {
-  const place = kept(owner).find((item) => item.clientId === clientId)?.attachment?.place;
-  rewrite(owner, (items) => items.filter((item) => item.clientId !== clientId));
-  if (place) dropFile(place);
+  const item = kept(owner).find((one) => one.clientId === clientId);
+  rewrite(owner, (items) => items.filter((one) => one.clientId !== clientId));
+  for (const { place } of item?.attachment ? [item.attachment, ...(item.further ?? [])] : []) dropFile(place);
 }
 
 function kept(owner: string): readonly Waiting[] {
@@ -174,6 +190,8 @@ export class OutboxFull extends Error {
   }
 }
 
-function withValue(body: Record<string, unknown>, [key = '', ...rest]: readonly string[], value: unknown): Record<string, unknown> {
-  return { ...body, [key]: rest.length === 0 ? value : withValue(body[key] as Record<string, unknown>, rest, value) };
+function withValue(part: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  const inside = withValue((part as Record<string, unknown>)[key], rest, value);
+  return Array.isArray(part) ? part.map((one: unknown, at) => (String(at) === key ? inside : one)) : { ...(part as object), [key]: inside };
 }

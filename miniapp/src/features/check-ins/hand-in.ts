@@ -30,8 +30,8 @@ export function useHandIn(monday: string, weekLabel: string, clear: () => void):
   const [state, setState] = useState<Omit<HandIn, 'handIn'>>({ busy: false, fault: null, taken: null });
 
   const deliver = async (draft: Draft) => {
-    const { request, attachment } = recordOf(monday, draft);
-    const outcome = await send('createCheckIn', request, { label: `${weekLabel}打卡`, ...attachment });
+    const { request, attachments } = recordOf(monday, draft);
+    const outcome = await send('createCheckIn', request, { label: `${weekLabel}打卡`, attachments });
     if (outcome.state === 'refused') {
       // Told here, beside what was written: not once more on the home page.
       dismiss(request.body.clientId);
@@ -60,6 +60,6 @@ export function useHandIn(monday: string, weekLabel: string, clear: () => void):
 function recordOf(monday: string, { kind, text, voice }: Draft) {
   const spoken = kind === 'voice' && voice ? voice : null;
   const takeaway: Takeaway = spoken ? { kind: 'voice', fileId: '', seconds: spoken.seconds } : { kind: 'text', text: text.trim() };
-  const attachment = spoken ? { attachment: { place: spoken.place, purpose: 'takeaway' as const, into: ['takeaway', 'fileId'] } } : {};
-  return { request: { body: { clientId: newId(), monday, capturedAt: businessNow(), takeaway } }, attachment };
+  const attachments = spoken ? [{ place: spoken.place, purpose: 'takeaway' as const, into: ['takeaway', 'fileId'] }] : [];
+  return { request: { body: { clientId: newId(), monday, capturedAt: businessNow(), takeaway } }, attachments };
 }
