@@ -1,5 +1,6 @@
 import { useDidShow, useLaunch } from '@tarojs/taro';
 import type { PropsWithChildren } from 'react';
+import { goOnSendingMarks } from '@/features/roll-call/send-marks';
 import { goOnHandingIn } from '@/features/reflections/hand-in';
 import { launch, launchQuery, show } from '@/platform/launch';
 import '../tokens/tokens.css';
@@ -10,6 +11,7 @@ export default function App({ children }: PropsWithChildren) {
   useDidShow((options) => {
     show((options as { query?: Record<string, string> } | undefined)?.query ?? launchQuery());
     goOnHandingIn();
+    goOnSendingMarks();
   });
   return children;
 }

@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, Clock, CloudOff, FileText, Headphones, Image, Info, KeyRound, List, LogOut, Mic, Monitor, Pause, PenLine, Phone, Play, ScanLine, ScrollText, Search, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
+import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, ClipboardList, Clock, CloudOff, FileText, Headphones, Image, Info, KeyRound, List, LogOut, MapPin, Mic, Minus, Monitor, Pause, PenLine, Phone, Play, Plus, QrCode, ScanLine, ScrollText, Search, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
 
 /** The icons in use; add one here and only that one is bundled. */
 export const icons = {
@@ -12,6 +12,7 @@ export const icons = {
   'chevron-left': ChevronLeft,
   'chevron-right': ChevronRight,
   'circle-check': CircleCheck,
+  'clipboard-list': ClipboardList,
   clock: Clock,
   'cloud-off': CloudOff,
   'file-text': FileText,
@@ -21,12 +22,16 @@ export const icons = {
   key: KeyRound,
   'log-out': LogOut,
   list: List,
+  'map-pin': MapPin,
   mic: Mic,
+  minus: Minus,
   monitor: Monitor,
   pause: Pause,
   'pen-line': PenLine,
   phone: Phone,
   play: Play,
+  plus: Plus,
+  'qr-code': QrCode,
   'scan-line': ScanLine,
   'scroll-text': ScrollText,
   search: Search,

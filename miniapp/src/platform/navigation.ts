@@ -23,6 +23,12 @@ export function back(): void {
   else showTab('week');
 }
 
+/** The full address of a page, for a code that somebody else's browser opens. In WeChat, where pages have none, the query alone. */
+export function pageAddress(page: string, query: Readonly<Record<string, string>>): string {
+  const address = addressOf(page, query);
+  return process.env.TARO_ENV === 'h5' ? `${window.location.origin}${address}` : address;
+}
+
 export function telephone(number: string): void {
   void Taro.makePhoneCall({ phoneNumber: number });
 }

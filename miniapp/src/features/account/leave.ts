@@ -1,6 +1,7 @@
 import { ask } from '@/platform/navigation';
 import { waitingOf } from '@/platform/outbox';
 import { ownerOf, useSession } from '@/platform/session';
+import { unsentMarks } from '../roll-call/marks';
 
 const kept = '它们留在这部手机里，不会混进别人的记录。你再在这部手机上登录，就自动上传。';
 
@@ -18,5 +19,6 @@ export function mayLogout(): Promise<boolean> {
 }
 
 function waitingNow(): number {
-  return waitingOf(ownerOf(useSession.getState()));
+  const owner = ownerOf(useSession.getState());
+  return waitingOf(owner) + unsentMarks(owner);
 }

@@ -9,6 +9,7 @@ import { useOutbox } from '@/platform/outbox';
 import { useSession } from '@/platform/session';
 import { useWaiting } from '../approvals/approvals';
 import { usePaperDeliveries, useTicked } from '../paper/paper-deliveries';
+import { SessionDuties } from '../sessions/SessionDuty';
 import styles from './Duties.module.scss';
 import { openMonday, type SortedWeek, sortOut, useGroupWeek, weekLabel } from './group-week';
 import { pages } from './groups';
@@ -19,6 +20,9 @@ export function Duties() {
   const leads = useSession(({ caller }) => caller?.leads ?? []);
   return (
     <>
+      {leads.map((group) => (
+        <SessionDuties key={group.id} group={group} />
+      ))}
       {leads.map((group) => (
         <LedWeek key={group.id} group={group} monday={openMonday(businessNow())} />
       ))}

@@ -5,30 +5,54 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Choice } from '@/components/Choice';
 import { EmptyState } from '@/components/EmptyState';
+import { Picks } from '@/components/Picks';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
 import { open, telephone } from '@/platform/navigation';
 import { ReflectionList } from '../reflections/ReflectionList';
 import { useReflections } from '../reflections/reflections';
+import { Activities } from '../sessions/Activities';
 import styles from './GroupView.module.scss';
 import { byName, type Group, type MyGroup, pages, type Person, useTown } from './groups';
 
-type Shown = 'group' | 'town' | 'people';
+type Shown = 'sessions' | 'written' | 'people';
 const views = [
-  { value: 'group', name: '本组心得' },
-  { value: 'town', name: '全镇心得' },
+  { value: 'sessions', name: '活动' },
+  { value: 'written', name: '心得' },
   { value: 'people', name: '组员' },
 ] as const;
+const whose = [
+  { value: 'group', name: '本组' },
+  { value: 'town', name: '全镇' },
+] as const;
 
-/** My group: what its people have written, what the town has, who they are. In the large version the group's words alone. */
+/** My group: its calendar, what its people and the town have written, who they are. In the large version what is coming and the group's words. */
 export function GroupView({ group, members }: { group: Group; members: MyGroup['members'] }) {
   const elder = useAppearance((appearance) => appearance.elder);
-  const [view, setView] = useState<Shown>('group');
+  const [view, setView] = useState<Shown>('sessions');
+  const shown = elder ? 'sessions' : view;
   return (
     <View className={styles.view}>
       {!elder && <Choice label="看什么" options={views} value={view} onChange={setView} />}
-      {view === 'people' && !elder ? <People group={group} members={members} /> : <Written key={view} groupId={view === 'town' ? null : group.id} />}
+      {shown === 'sessions' && (
+        <>
+          <Activities />
+          <Written groupId={group.id} />
+        </>
+      )}
+      {shown === 'written' && <Everybodys group={group} />}
+      {shown === 'people' && <People group={group} members={members} />}
+    </View>
+  );
+}
+
+function Everybodys({ group }: { group: Group }) {
+  const [of, setOf] = useState<'group' | 'town'>('group');
+  return (
+    <View className={styles.view}>
+      <Picks label="谁的心得" options={whose} chosen={[of]} onPick={setOf} />
+      <Written key={of} groupId={of === 'town' ? null : group.id} />
     </View>
   );
 }

@@ -21,6 +21,12 @@ test('late check-ins lead the leader to the group’s week; who leads no more on
   expect(placeOf('/group-check-ins/2026-11-16', ['member'])).toEqual({ at: 'nowhere' });
 });
 
+test('a session leads everybody to its own page; sign-ins that wait lead whoever decides on them', () => {
+  expect(placeOf(`/study-sessions/${id}`, ['member'])).toEqual({ at: 'phone', page: 'packages/sessions/session/index', query: { id } });
+  expect(placeOf('/sign-ins/waiting', ['member', 'leader'])).toEqual({ at: 'phone', page: 'packages/leader/sign-ins/index', query: {} });
+  expect(placeOf('/sign-ins/waiting', ['member'])).toEqual({ at: 'nowhere' });
+});
+
 test('what is done at a desk says so to whoever works there; to everybody else it is words', () => {
   expect(placeOf(`/members/${id}`, ['member', 'admin'])).toEqual({ at: 'desk' });
   expect(placeOf(`/members/${id}`, ['member', 'leader'])).toEqual({ at: 'nowhere' });

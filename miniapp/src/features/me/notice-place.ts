@@ -7,12 +7,14 @@ export type NoticePlace = { readonly at: 'phone'; readonly page: string; readonl
 type Way = (value: string, roles: readonly Role[]) => NoticePlace;
 
 /** The first part of a link, what has to follow it, and the way. */
-const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id'; readonly way: Way }>>> = {
+const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id' | 'waiting'; readonly way: Way }>>> = {
   weeks: { names: 'monday', way: (monday) => phone('packages/read/week/index', { monday }) },
   // Whoever reviews no longer reads what went out, as everybody does.
   themes: { names: 'monday', way: (monday, roles) => phone(can('themes.read', roles) ? 'packages/leader/theme/index' : 'packages/read/week/index', { monday }) },
   'group-check-ins': { names: 'monday', way: (monday, roles) => (can('check-ins.group', roles) ? phone('packages/leader/home/index', { monday }) : { at: 'nowhere' }) },
   reflections: { names: 'id', way: (id) => phone('packages/leader/reflection/index', { id }) },
+  'study-sessions': { names: 'id', way: (id) => phone('packages/sessions/session/index', { id }) },
+  'sign-ins': { names: 'waiting', way: (_, roles) => (can('attendance.write', roles) ? phone('packages/leader/sign-ins/index', {}) : { at: 'nowhere' }) },
   members: { names: 'id', way: (_, roles) => deskOr(roles) },
 };
 
@@ -24,7 +26,8 @@ export function placeOf(link: string | null, roles: readonly Role[]): NoticePlac
   return known && isOf(known.names, value) ? known.way(value, roles) : deskOr(roles);
 }
 
-function isOf(names: 'monday' | 'id', value: string): boolean {
+function isOf(names: 'monday' | 'id' | 'waiting', value: string): boolean {
+  if (names === 'waiting') return value === 'waiting';
   return names === 'id' ? /^[0-9a-f-]{36}$/.test(value) : isDate(value) && isMonday(value);
 }
 

@@ -1,0 +1,47 @@
+import { useRouter } from '@tarojs/taro';
+import { Button } from '@/components/Button';
+import { Loaded } from '@/components/Loaded';
+import { NoteBar } from '@/components/NoteBar';
+import { Page } from '@/components/Page';
+import { Words } from '@/components/Words';
+import { CorrectionForm } from '@/features/sessions/CorrectionForm';
+import { useCorrection } from '@/features/sessions/correction-draft';
+import { titleWithKind, useStudySession } from '@/features/sessions/sessions';
+import { useAct } from '@/platform/act';
+import { back, say } from '@/platform/navigation';
+
+/** 更正: after a close-out. What this phone wrote or marked too late stands in it already. */
+export default function CorrectionPage() {
+  const { id = '' } = useRouter().params;
+  const session = useStudySession(id);
+  const { people, draft, put, complete, save } = useCorrection(id);
+  const { busy, fault, run } = useAct();
+  const closed = session.value?.state === 'closed';
+  const done = () => {
+    say('更正记上了');
+    back();
+  };
+  const foot = closed ? (
+    <Button busy={busy} disabled={!complete} onTap={() => run(() => save().then(done))}>
+      记上更正
+    </Button>
+  ) : undefined;
+  return (
+    <Page title="更正" storedAt={session.at} foot={foot}>
+      <Loaded stored={session} what="这场活动">
+        {(value) => (
+          <>
+            <Words as="title">{titleWithKind(value)}</Words>
+            {!closed && <NoteBar>还没有收尾，直接改就行，不用更正</NoteBar>}
+            {closed && <CorrectionForm session={value} people={people} draft={draft} put={put} />}
+            {fault && (
+              <NoteBar tone="amber" icon="triangle-alert">
+                {fault}。写的都在手机里
+              </NoteBar>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '等你核对的签到' });
