@@ -12,12 +12,11 @@ import { pages, type Theme } from '../week/week';
 import type { Lesson } from './lesson';
 import { LessonItem } from './LessonItem';
 import styles from './LessonView.module.scss';
-import { endId } from './reading-place';
 
 /** After the text: one line of one's own, then the lessons beside this one. */
-export function LessonEnd({ lesson, theme, onCheckIn }: { lesson: Lesson; theme: Theme | null; onCheckIn: () => void }) {
+export function LessonEnd({ id, lesson, theme, onCheckIn }: { id: string; lesson: Lesson; theme: Theme | null; onCheckIn: () => void }) {
   return (
-    <View id={endId} className={styles.end}>
+    <View id={id} className={styles.end}>
       {theme && <Takeaway monday={theme.monday} onCheckIn={onCheckIn} />}
       {theme && <Neighbours lesson={lesson} theme={theme} />}
     </View>

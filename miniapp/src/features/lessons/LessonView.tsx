@@ -13,22 +13,23 @@ import { categoryNames } from './categories';
 import type { Lesson } from './lesson';
 import { LessonEnd } from './LessonEnd';
 import styles from './LessonView.module.scss';
-import { articleId } from './reading-place';
+import type { PlaceIds } from './reading-place';
 import { SizeControl } from './SizeControl';
 
 interface LessonViewProps {
   lesson: Lesson;
   /** The week that it is read in; null when that is not known. */
   theme: Theme | null;
+  ids: PlaceIds;
   resume: (() => void) | null;
   onCheckIn: () => void;
 }
 
 /** A lesson's title, what was corrected, its text, and what comes after it. */
-export function LessonView({ lesson, theme, resume, onCheckIn }: LessonViewProps) {
+export function LessonView({ lesson, theme, ids, resume, onCheckIn }: LessonViewProps) {
   return (
     <>
-      <View id={articleId}>
+      <View id={ids.article}>
         <Title lesson={lesson} theme={theme} />
         {lesson.corrections.map(({ at, note }) => (
           <NoteBar key={at} tone="blue">
@@ -43,7 +44,7 @@ export function LessonView({ lesson, theme, resume, onCheckIn }: LessonViewProps
         <SizeControl />
         <LessonBlocks blocks={lesson.blocks} />
       </View>
-      <LessonEnd lesson={lesson} theme={theme} onCheckIn={onCheckIn} />
+      <LessonEnd id={ids.end} lesson={lesson} theme={theme} onCheckIn={onCheckIn} />
     </>
   );
 }

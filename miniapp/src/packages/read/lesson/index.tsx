@@ -33,7 +33,7 @@ export default function LessonPage() {
   return (
     <Page title={theme?.weekLabel ?? '课'} storedAt={stored.at} foot={audio} over={over}>
       <Loaded stored={stored} what="这一课">
-        {(value) => <LessonView lesson={value} theme={holdsLesson ? theme : null} resume={place.resume} onCheckIn={() => setCheckingIn(true)} />}
+        {(value) => <LessonView lesson={value} theme={holdsLesson ? theme : null} ids={place.ids} resume={place.resume} onCheckIn={() => setCheckingIn(true)} />}
       </Loaded>
     </Page>
   );
