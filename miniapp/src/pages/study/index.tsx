@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Page } from '@/components/Page';
 import { Choice } from '@/components/Choice';
+import { CoursePicks } from '@/features/courses/CoursePicks';
 import { Catalogue } from '@/features/lessons/Catalogue';
 import { type CatalogueFilter, useCatalogue } from '@/features/lessons/catalogue';
 import { Kinds, SearchBox } from '@/features/lessons/CatalogueFilters';
@@ -46,6 +47,7 @@ export default function StudyPage() {
           <SearchBox words={filter.words} onChange={(words) => narrow({ words })} />
           <Kinds chosen={filter.category} onChange={(category) => narrow({ category })} />
           {!narrowed && <Suggestions suggestions={suggestions} />}
+          {!narrowed && <CoursePicks />}
           <Catalogue paged={catalogue} narrowed={narrowed} end={<MonthButton month={filter.month} onTap={() => setChoosingMonth(true)} />} />
         </>
       )}

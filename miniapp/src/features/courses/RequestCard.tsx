@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components';
+import { requestStateNames } from '@weidangxiao/shared/rules/course.ts';
+import { Button } from '@/components/Button';
+import { Card } from '@/components/Card';
+import { Chip } from '@/components/Chip';
+import { dayOf, timeOf } from '@/components/dates';
+import { NoteBar } from '@/components/NoteBar';
+import { Words } from '@/components/Words';
+import { useAct } from '@/platform/act';
+import { open } from '@/platform/navigation';
+import { call } from '@/platform/request';
+import { categoryNames } from '../lessons/categories';
+import { type CourseRequest, pages } from './courses';
+import styles from './courses.module.scss';
+
+const tones = { open: undefined, planned: 'green', closed: undefined } as const;
+
+/** A course somebody asked for: how many want it, and joining them in one tap. */
+export function RequestCard({ request, onChanged }: { request: CourseRequest; onChanged: () => void }) {
+  const { id, title, detail, category, state, joined, mine, session, closed } = request;
+  const { busy, fault, run } = useAct();
+  const change = () => run(() => call(mine ? 'leaveCourseRequest' : 'joinCourseRequest', { params: { id } }).then(onChanged));
+  return (
+    <Card>
+      <View className={styles.line}>
+        <Chip tone={tones[state]}>{requestStateNames[state]}</Chip>
+        <Words as="note">{[category && categoryNames[category], `${joined}人想学`, mine && '有你'].filter(Boolean).join('，')}</Words>
+      </View>
+      <Words className={styles.title}>{title}</Words>
+      {detail && <Words as="minor">{detail}</Words>}
+      {closed && <Words as="note">{closed.note}</Words>}
+      {fault && (
+        <NoteBar tone="amber" icon="triangle-alert">
+          {fault}
+        </NoteBar>
+      )}
+      {session && (
+        <View className={styles.acts}>
+          <Button kind="text" size="small" onTap={() => open(pages.session, { id: session.id })}>
+            {`${dayOf(session.startsAt)}${timeOf(session.startsAt)}，${session.title}`}
+          </Button>
+        </View>
+      )}
+      {state !== 'closed' && (
+        <View className={styles.acts}>
+          <Button kind={mine ? 'plain' : 'line'} size="small" busy={busy} onTap={change}>
+            {mine ? '不点了' : '我也想学'}
+          </Button>
+        </View>
+      )}
+    </Card>
+  );
+}
