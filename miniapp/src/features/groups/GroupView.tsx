@@ -12,6 +12,7 @@ import { useAppearance } from '@/platform/appearance';
 import { open, telephone } from '@/platform/navigation';
 import { ReflectionList } from '../reflections/ReflectionList';
 import { useReflections } from '../reflections/reflections';
+import { useLeaveActs } from '../leaves/LeaveAct';
 import { Activities } from '../sessions/Activities';
 import styles from './GroupView.module.scss';
 import { byName, type Group, type MyGroup, pages, type Person, useTown } from './groups';
@@ -31,13 +32,15 @@ const whose = [
 export function GroupView({ group, members }: { group: Group; members: MyGroup['members'] }) {
   const elder = useAppearance((appearance) => appearance.elder);
   const [view, setView] = useState<Shown>('sessions');
+  const leave = useLeaveActs();
   const shown = elder ? 'sessions' : view;
   return (
     <View className={styles.view}>
       {!elder && <Choice label="看什么" options={views} value={view} onChange={setView} />}
       {shown === 'sessions' && (
         <>
-          <Activities />
+          <Activities act={leave.act} />
+          {leave.sheet}
           <Written groupId={group.id} />
         </>
       )}

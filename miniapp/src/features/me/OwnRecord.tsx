@@ -6,6 +6,7 @@ import { open, telephone } from '@/platform/navigation';
 import { useOutbox } from '@/platform/outbox';
 import { type Caller, may } from '@/platform/session';
 import { useTown } from '../account/town';
+import { AbsencesRow } from '../leaves/Absences';
 import { useNotices } from '../week/Messages';
 import { useOwnCheckIns } from './own-check-ins';
 
@@ -18,6 +19,7 @@ export function OwnRecord({ caller }: { caller: Caller }) {
   return (
     <Card rows>
       <WaitingRow />
+      <AbsencesRow />
       <Row icon="circle-check" title="我的打卡" end={checkIns > 0 && `${checkIns}周`} onTap={() => open('packages/record/check-ins/index')} />
       {!elder && <Row icon="pen-line" title="我的心得" onTap={() => open('packages/leader/reflections/index')} />}
       <Row icon="bell" title="消息" end={notices > 0 && `${notices}条没看`} onTap={() => open('packages/record/inbox/index')} />

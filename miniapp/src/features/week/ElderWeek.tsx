@@ -4,13 +4,15 @@ import { Card } from '@/components/Card';
 import { Words } from '@/components/Words';
 import { open, telephone } from '@/platform/navigation';
 import type { OwnCheckIn } from '../check-ins/own-check-in';
+import type { LeaveActs } from '../leaves/LeaveAct';
 import { useReadings } from '../lessons/readings';
+import { ElderNextSession } from '../next-session/NextSession';
 import styles from './ElderWeek.module.scss';
 import { pages, type Theme, type Week } from './week';
 import { ThemeTitle } from './WeekCard';
 
-/** The large version: listen, speak, and whom to call. Two cards, nothing else. */
-export function ElderWeek({ week, theme, own }: { week: Week; theme: Theme; own: OwnCheckIn }) {
+/** The large version: listen, speak, where to go next, and whom to call. Nothing else. */
+export function ElderWeek({ week, theme, own, leave }: { week: Week; theme: Theme; own: OwnCheckIn; leave?: LeaveActs }) {
   const readings = useReadings((known) => known.of);
   const lesson = theme.lessons.find(({ id }) => !readings[id]?.done) ?? theme.lessons[0];
   const done = own.state === 'recorded' || own.state === 'waiting';
@@ -35,6 +37,7 @@ export function ElderWeek({ week, theme, own }: { week: Week; theme: Theme; own:
           )}
         </View>
       </Card>
+      {leave && <ElderNextSession leave={leave} />}
       {week.town.contactPhone && <Call number={week.town.contactPhone} />}
     </>
   );

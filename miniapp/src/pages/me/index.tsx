@@ -2,6 +2,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
+import { HoursCard } from '@/features/hours/HoursCard';
 import { Account } from '@/features/me/Account';
 import { OwnRecord } from '@/features/me/OwnRecord';
 import { ScoreCard } from '@/features/me/ScoreCard';
@@ -17,6 +18,7 @@ export default function MePage() {
       {caller ? <Self caller={caller} /> : <Guest />}
       {caller?.member && (
         <>
+          <HoursCard key={`${caller.member.id}/hours`} />
           <ScoreCard key={caller.member.id} />
           <OwnRecord key={`${caller.member.id}/record`} caller={caller} />
         </>

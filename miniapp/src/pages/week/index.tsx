@@ -1,10 +1,14 @@
+import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { useOwnCheckIn } from '@/features/check-ins/own-check-in';
+import { FeedbackNow } from '@/features/feedback/FeedbackCard';
+import { type LeaveActs, useLeaveActs } from '@/features/leaves/LeaveAct';
 import { storeLessons } from '@/features/lessons/lesson';
+import { NextSession } from '@/features/next-session/NextSession';
 import { ElderWeek } from '@/features/week/ElderWeek';
 import { GuestCard, NoTown } from '@/features/week/GuestCard';
 import { Bell, Messages, useNotices } from '@/features/week/Messages';
@@ -24,12 +28,13 @@ export default function WeekPage() {
   const notices = useNotices().value;
   const elder = useAppearance((appearance) => appearance.elder);
   const member = useSession(({ caller }) => caller?.member ?? null);
+  const leave = useLeaveActs('m');
   useElderOffer();
   useShareAppMessage(() => shareCard(week.value));
   return (
-    <Page tab="week" title={week.value?.town.schoolName ?? '微党校'} storedAt={week.at} headEnd={elder ? null : <Bell notices={notices} />}>
+    <Page tab="week" title={week.value?.town.schoolName ?? '微党校'} storedAt={week.at} headEnd={elder ? null : <Bell notices={notices} />} over={leave.sheet}>
       <Loaded stored={week} what="本周内容">
-        {(value) => <Content week={value} elder={elder} />}
+        {(value) => <Content week={value} elder={elder} leave={leave} />}
       </Loaded>
       {!week.value && !week.loading && !week.failure && <NoTown />}
       {monday && week.value && (
@@ -37,14 +42,20 @@ export default function WeekPage() {
           看本周的
         </Button>
       )}
-      {member && !elder && <MonthCard key={member.id} />}
+      {member && !elder && (
+        <View key={member.id}>
+          <NextSession />
+          <FeedbackNow />
+          <MonthCard />
+        </View>
+      )}
       {!member && week.value && <GuestCard />}
       {member && !elder && <Messages notices={notices} />}
     </Page>
   );
 }
 
-function Content({ week, elder }: { week: Week; elder: boolean }) {
+function Content({ week, elder, leave }: { week: Week; elder: boolean; leave: LeaveActs }) {
   useEffect(() => {
     if (week.theme) void storeLessons(week.theme.lessons);
   }, [week.theme?.id]);
@@ -52,7 +63,7 @@ function Content({ week, elder }: { week: Week; elder: boolean }) {
   return (
     <>
       <WeekState week={week} />
-      {week.theme && (elder ? <ElderWeek week={week} theme={week.theme} own={own} /> : <WeekCard theme={week.theme} own={own} />)}
+      {week.theme && (elder ? <ElderWeek week={week} theme={week.theme} own={own} leave={leave} /> : <WeekCard theme={week.theme} own={own} />)}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { LoginFirst } from '@/features/account/LoginFirst';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { CarriedActions } from '@/features/sessions/CarriedActions';
+import { MemberActs } from '@/features/next-session/MemberActs';
 import { ClosingNote, LeaderActs, useLeaderFoot } from '@/features/sessions/LeaderActs';
 import { SessionFacts } from '@/features/sessions/SessionFacts';
 import { SessionRecord } from '@/features/sessions/SessionRecord';
@@ -26,6 +27,7 @@ export default function SessionPage() {
           <>
             <ClosingNote sessionId={id} />
             <SessionFacts session={value} />
+            <MemberActs session={value} />
             <CarriedActions session={value} onChanged={session.reload} />
             {led && <LeaderActs session={value} onChanged={session.reload} over={setOver} />}
             <SessionRecord session={value} />
