@@ -13,7 +13,7 @@ interface Page<Row> {
 }
 
 interface Props<Row> {
-  of: Loaded<Page<Row>>;
+  of: Pick<Loaded<Page<Row>>, 'data' | 'failure' | 'reload'>;
   label: string;
   columns: ColumnDef<Row>[];
   rowId: (row: Row) => string;

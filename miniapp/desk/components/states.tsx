@@ -60,7 +60,7 @@ export function FailureNote({ failure, placed = [] }: { failure: Failure | null;
 }
 
 /** Skeleton, error with retry, or the content; what was loaded before stays while it is asked again. */
-export function Ready<T>({ of, lines, children }: { of: Loaded<T>; lines?: number; children: (data: T) => ReactNode }) {
+export function Ready<T>({ of, lines, children }: { of: Pick<Loaded<T>, 'data' | 'failure' | 'reload'>; lines?: number; children: (data: T) => ReactNode }) {
   if (of.data === null && of.failure) return <Failed failure={of.failure} retry={() => void of.reload()} />;
   if (of.data === null) return <Skeleton lines={lines ?? 6} />;
   return (

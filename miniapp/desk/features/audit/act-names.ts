@@ -107,6 +107,19 @@ const names: Readonly<Record<string, string>> = {
   'venue.changed': '改了场地',
   'venue.closed': '停用场地',
   'venue.created': '加了场地',
+  'leave.created': '请假',
+  'leave.decided': '定了请假',
+  'leave.withdrawn': '撤回请假',
+  'make-up.created': '报了补学',
+  'make-up.decided': '核实补学',
+  'exemption.created': '登记免学',
+  'exemption.ended': '提前结束免学',
+  'organisation.set': '改了组织架构',
+  'implementation-plan.created': '发了实施方案',
+  'complaint.created': '投诉建议',
+  'complaint-photo.kept': '投诉建议附了照片',
+  'complaint.answered': '答复投诉建议',
+  'complaint.answered-by-district': '区里答复投诉建议',
   'file.swept': '清掉没用上的文件',
 };
 
@@ -122,7 +135,7 @@ export function actorName(by: string): string {
   return by === 'anonymous' ? '没登录的人' : by;
 }
 
-const places: Readonly<Record<string, string>> = { member: '/members', 'roster-import': '/imports', lesson: '/lessons', reflection: '/reflections' };
+const places: Readonly<Record<string, string>> = { member: '/members', 'roster-import': '/imports', lesson: '/lessons', reflection: '/reflections', 'study-session': '/sessions', venue: '/venues', teacher: '/teachers', 'course-set': '/course-sets' };
 
 /** Where the thing can be looked at that an act was about; null where there is no page for it, or no longer one. */
 export function placeOfAct(act: string, target: string): string | null {

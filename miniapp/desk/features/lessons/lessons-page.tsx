@@ -1,5 +1,6 @@
 import type { ColumnDef } from '@tanstack/react-table';
 import { useState } from 'react';
+import { FilterBar } from '../../components/bars.tsx';
 import { Button } from '../../components/button.tsx';
 import { Chip } from '../../components/chip.tsx';
 import { DataTable } from '../../components/data-table.tsx';
@@ -14,9 +15,9 @@ import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
 import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
+import { CourseTabs } from '../courses/course-tabs.tsx';
 import { ImportDialog } from './import-dialog.tsx';
 import { type Category, categoryChoices, categoryNames, categoryTones, lengthOf, type LessonRow } from './lesson-words.ts';
-import css from './lessons.module.css';
 
 const pageSize = 50;
 
@@ -55,10 +56,11 @@ export function LessonsPage() {
   ) : null;
   return (
     <Page title="教材课程" aside={loaded.data ? `${loaded.data.total}课` : ''} actions={actions}>
-      <div className={css.filter}>
+      <CourseTabs now="/lessons" />
+      <FilterBar>
         <SearchBox label="找课名" onSearch={(words) => setFilter({ ...filter, q: words, page: 1 })} />
         <BarSelect label="类别" value={category} choices={[{ value: '', label: '全部类别' }, ...categoryChoices]} onChange={(event) => setFilter({ ...filter, category: event.target.value, page: 1 })} />
-      </div>
+      </FilterBar>
       <Ready of={loaded}>
         {({ items, total }) =>
           items.length === 0 ? (

@@ -14,6 +14,7 @@ import { MemberFacts } from './member-facts.tsx';
 import { type MemberDetail, stateNames } from './member-words.ts';
 import { MemberRoles } from './member-roles.tsx';
 import { MemberStay } from './member-stay.tsx';
+import { MemberTags } from './member-tags.tsx';
 import { PhoneSection } from './phone-section.tsx';
 import { RemarkSection } from './remark-section.tsx';
 
@@ -61,6 +62,7 @@ function Sections({ member, groups, onEdit, onChanged }: SectionsProps) {
         {writes && active ? <Button small icon="penLine" onClick={onEdit}>改资料</Button> : null}
       </div>
       <MemberFacts member={member} />
+      <MemberTags member={member} onChanged={onChanged} />
       <PhoneSection member={member} onChanged={onChanged} />
       {member.hasRemark ? <RemarkSection memberId={member.id} /> : null}
       <Invitation member={member} />

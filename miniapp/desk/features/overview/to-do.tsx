@@ -32,13 +32,23 @@ export function ToDo() {
   );
 }
 
-function tasksOf({ inReview, nextWeek, reflections, notices }: Waiting, writes: boolean): Task[] {
+function tasksOf({ inReview, nextWeek, reflections, notices, ...attendance }: Waiting, writes: boolean): Task[] {
   const reviews = inReview.map(({ monday, week }) => ({ words: `审第${week}周主题`, when: `${dateWithYear(monday)}发`, href: `#/themes/${monday}` }));
   const plan = writes ? planTask(nextWeek) : [];
   const texts = reflections > 0 ? [{ words: `审${reflections}篇心得`, when: '', href: '#/reflections' }] : [];
   const unread = notices.filter(({ readAt }) => readAt === null).length;
   const news = unread > 0 ? [{ words: `看${unread}条${unread < notices.length ? '' : '以上'}新通知`, when: '', href: '#/notices' }] : [];
-  return [...reviews, ...plan, ...texts, ...news];
+  return [...reviews, ...plan, ...texts, ...attendanceTasks(attendance), ...news];
+}
+
+function attendanceTasks({ leaves, makeUps, signIns, courseRequests }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests'>): Task[] {
+  const tasks: [number, string, string][] = [
+    [leaves, `定${leaves}次请假`, '#/leaves'],
+    [makeUps, `核实${makeUps}次补学`, '#/make-ups'],
+    [signIns, `核对${signIns}次签到`, '#/sign-ins'],
+    [courseRequests, `排${courseRequests}门点的课`, '#/course-requests'],
+  ];
+  return tasks.filter(([count]) => count > 0).map(([, words, href]) => ({ words, when: '', href }));
 }
 
 function planTask(next: Waiting['nextWeek']): Task[] {

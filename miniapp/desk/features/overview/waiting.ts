@@ -17,10 +17,16 @@ export interface Waiting {
   thisWeek: PlannedMonday | null;
   nextWeek: PlannedMonday | null;
   reflections: number;
+  /** Leaves, make-ups and sign-ins that somebody has to decide. */
+  leaves: number;
+  makeUps: number;
+  signIns: number;
+  /** Courses asked for and not planned yet. */
+  courseRequests: number;
   notices: Notice[];
 }
 
-const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, notices: [] };
+const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, notices: [] };
 export const useWaitingStore = create<Waiting>(() => nothing);
 
 /** Asks anew what waits for this person; what cannot be had this time stays as it was. */
@@ -30,6 +36,8 @@ export async function refreshWaiting(): Promise<void> {
   const parts = await Promise.all([
     reachesTown('themes.read') ? planned(roles) : {},
     reachesTown('reflections.review') ? queued() : {},
+    reachesTown('leaves.decide') ? decisions() : {},
+    reachesTown('course-requests.plan') ? asked() : {},
     reachOf('notices.own', roles) === null ? {} : told(),
   ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));
   useWaitingStore.setState({ ...Object.assign({}, ...parts), loaded: true });
@@ -52,6 +60,20 @@ async function planned(roles: readonly Role[]): Promise<Partial<Waiting>> {
 
 async function queued(): Promise<Partial<Waiting>> {
   return { reflections: (await call('listReflections', { query: { state: 'in_review', pageSize: 1 } })).total };
+}
+
+async function decisions(): Promise<Partial<Waiting>> {
+  const one = { pageSize: 1 };
+  const [leaves, makeUps, signIns] = await Promise.all([
+    call('listLeaves', { query: { ...one, state: 'waiting' } }),
+    call('listMakeUps', { query: { ...one, state: 'waiting' } }),
+    call('listWaitingSignIns', { query: one }),
+  ]);
+  return { leaves: leaves.total, makeUps: makeUps.total, signIns: signIns.total };
+}
+
+async function asked(): Promise<Partial<Waiting>> {
+  return { courseRequests: (await call('listCourseRequests', { query: { state: 'open', pageSize: 1 } })).total };
 }
 
 async function told(): Promise<Partial<Waiting>> {

@@ -20,13 +20,18 @@ const groups: readonly (readonly Destination[])[] = [
   [
     { path: '/', label: '概览', icon: 'layoutDashboard', permission: 'notices.own', reaches: ['own', 'group', 'town'], also: ['/notices'] },
     { path: '/themes', label: '每周主题', icon: 'calendarDays', permission: 'themes.read', reaches: town },
-    { path: '/lessons', label: '教材课程', icon: 'bookOpen', permission: 'lessons.list', reaches: town },
+    { path: '/lessons', label: '教材课程', icon: 'bookOpen', permission: 'lessons.list', reaches: town, also: ['/course-sets', '/course-requests'] },
     { path: '/sessions', label: '学习活动', icon: 'listChecks', permission: 'study-sessions.read', reaches: town, also: ['/session-actions', '/sign-in-sheets', '/session-count'] },
     { path: '/reflections', label: '心得', icon: 'penLine', permission: 'reflections.review', reaches: town },
   ],
   [
     { path: '/members', label: '花名册', icon: 'users', permission: 'members.read', reaches: ['group', 'town'], also: ['/groups', '/imports'] },
+    { path: '/coverage', label: '出勤学时', icon: 'clock', permission: 'coverage.read', reaches: ['group', 'town'], also: ['/study-hours', '/leaves', '/make-ups', '/sign-ins', '/exemptions'] },
     { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town },
+  ],
+  [
+    { path: '/venues', label: '场地实践点', icon: 'mapPin', permission: 'venues.read', reaches: town, also: ['/venue-bookings', '/practice-bases'] },
+    { path: '/teachers', label: '师资', icon: 'graduationCap', permission: 'teachers.read', reaches: town, also: ['/teacher-invitations'] },
   ],
   [
     { path: '/audit', label: '操作记录', icon: 'scrollText', permission: 'audit.read', reaches: town },

@@ -2,7 +2,14 @@ import type { ReactElement } from 'react';
 import { Empty } from '../../components/states.tsx';
 import { match, usePlace } from '../../platform/router.ts';
 import { useSession } from '../../platform/session.ts';
+import { ExemptionsPage } from '../attendance/exemptions-page.tsx';
+import { LeavesPage } from '../attendance/leaves-page.tsx';
+import { MakeUpsPage } from '../attendance/make-ups-page.tsx';
+import { SignInsPage } from '../attendance/sign-ins-page.tsx';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { CourseRequestsPage } from '../courses/course-requests-page.tsx';
+import { CourseSetsPage } from '../courses/course-sets-page.tsx';
+import { CoveragePage } from '../study-coverage/coverage-page.tsx';
 import { GroupsPage } from '../groups/groups-page.tsx';
 import { ImportPage } from '../imports/import-page.tsx';
 import { ImportStartPage } from '../imports/import-start-page.tsx';
@@ -11,6 +18,7 @@ import { LessonsPage } from '../lessons/lessons-page.tsx';
 import { MembersPage } from '../members/members-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { PracticeBasesPage } from '../practice-bases/practice-bases-page.tsx';
 import { RubricPage } from '../receipts/rubric-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
@@ -22,10 +30,16 @@ import { SessionPage } from '../sessions/session-page.tsx';
 import { SessionsPage } from '../sessions/sessions-page.tsx';
 import { SheetPage } from '../sign-in-sheets/sheet-page.tsx';
 import { SheetsPage } from '../sign-in-sheets/sheets-page.tsx';
+import { HoursPaperPage } from '../study-hours/hours-paper-page.tsx';
+import { StudyHoursPage } from '../study-hours/study-hours-page.tsx';
+import { InvitationsPage } from '../teachers/invitations-page.tsx';
+import { TeachersPage } from '../teachers/teachers-page.tsx';
 import { PaperPage } from '../themes/paper-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
+import { BookingsPage } from '../venues/bookings-page.tsx';
+import { VenuesPage } from '../venues/venues-page.tsx';
 import { destinationsFor, isCurrent } from './navigation.ts';
 
 type Values = Record<string, string>;
@@ -48,6 +62,23 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/session-actions', () => <ActionsPage />],
   ['/sign-in-sheets', () => <SheetsPage />],
   ['/session-count', () => <CountPage />],
+  ['/course-sets', () => <CourseSetsPage open={null} />],
+  ['/course-sets/:id', ({ id = '' }) => <CourseSetsPage open={id} />],
+  ['/course-requests', () => <CourseRequestsPage />],
+  ['/coverage', () => <CoveragePage />],
+  ['/study-hours', () => <StudyHoursPage />],
+  ['/study-hours/:year/paper', ({ year = '' }) => <HoursPaperPage year={year} />],
+  ['/leaves', () => <LeavesPage />],
+  ['/make-ups', () => <MakeUpsPage />],
+  ['/sign-ins', () => <SignInsPage />],
+  ['/exemptions', () => <ExemptionsPage />],
+  ['/venues', () => <VenuesPage open={null} />],
+  ['/venues/:id', ({ id = '' }) => <VenuesPage open={id} />],
+  ['/venue-bookings', () => <BookingsPage />],
+  ['/practice-bases', () => <PracticeBasesPage />],
+  ['/teachers', () => <TeachersPage open={null} />],
+  ['/teachers/:id', ({ id = '' }) => <TeachersPage open={id} />],
+  ['/teacher-invitations', () => <InvitationsPage />],
   ['/reflections', () => <ReflectionsPage />],
   ['/reflections/:id', ({ id = '' }) => <ReflectionPage key={id} id={id} />],
   ['/members', () => <MembersPage open={null} />],

@@ -1,10 +1,13 @@
 import type { Answer, Request } from '@weidangxiao/shared/contract/all.ts';
+import { venueKindNames, venueKinds } from '@weidangxiao/shared/rules/venue.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 
 export type NearVenue = Answer<'listVenues'>['items'][number];
 export type Venue = Answer<'getVenue'>;
 export type Booking = Answer<'listVenueBookings'>['items'][number];
+
+export const kindChoices = venueKinds.map((value) => ({ value, label: venueKindNames[value] }));
 
 const pageSize = 100;
 

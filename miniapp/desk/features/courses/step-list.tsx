@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import { Button, IconButton } from '../../components/button.tsx';
+import { inputClass } from '../../components/field.tsx';
+import { useUndo } from '../../components/use-undo.ts';
+import { LessonPicker } from '../themes/lesson-picker.tsx';
+import { moved } from '../themes/theme-draft.ts';
+import css from './courses.module.css';
+
+export interface Step {
+  topic: string;
+  lessonId: string | null;
+  /** The lesson's name, once one is chosen. */
+  title: string | null;
+}
+
+const most = 30;
+
+/** The steps in their order; each may have a lesson of the catalogue. */
+export function StepList({ steps, onChange }: { steps: Step[]; onChange: (steps: Step[]) => void }) {
+  const [picking, setPicking] = useState<number | null>(null);
+  const undoable = useUndo(steps, onChange);
+  const set = (index: number, part: Partial<Step>): void => onChange(steps.map((step, at) => (at === index ? { ...step, ...part } : step)));
+  const remove = (index: number): void => {
+    const gone = steps[index];
+    if (!gone) return;
+    onChange(steps.filter((_, at) => at !== index));
+    undoable(`去掉了第${index + 1}课`, (now) => [...now.slice(0, index), gone, ...now.slice(index)]);
+  };
+  return (
+    <section aria-label="有哪几课">
+      <ol className={css.steps}>
+        {steps.map((step, index) => (
+          <li key={index}>
+            <span className="minor">{index + 1}</span>
+            <input className={inputClass} aria-label={`第${index + 1}课讲什么`} placeholder="讲什么" maxLength={60} value={step.topic} onChange={(event) => set(index, { topic: event.target.value })} />
+            {step.lessonId ? (
+              <span className={css.lesson}>
+                <span className="one-line" title={step.title ?? ''}>{step.title}</span>
+                <IconButton icon="x" label={`第${index + 1}课不配教材`} onClick={() => set(index, { lessonId: null, title: null })} />
+              </span>
+            ) : (
+              <Button small onClick={() => setPicking(index)}>配教材</Button>
+            )}
+            <IconButton icon="arrowUp" label={`第${index + 1}课往前`} disabled={index === 0} onClick={() => onChange(moved(steps, index, index - 1))} />
+            <IconButton icon="arrowDown" label={`第${index + 1}课往后`} disabled={index === steps.length - 1} onClick={() => onChange(moved(steps, index, index + 1))} />
+            <IconButton icon="trash" label={`去掉第${index + 1}课`} disabled={steps.length === 1} onClick={() => remove(index)} />
+          </li>
+        ))}
+      </ol>
+      <Button small icon="plus" disabled={steps.length >= most} onClick={() => onChange([...steps, { topic: '', lessonId: null, title: null }])}>再加一课</Button>
+      {picking === null ? null : (
+        <LessonPicker
+          chosen={[]}
+          most={1}
+          onClose={() => setPicking(null)}
+          onAdd={(lesson) => {
+            set(picking, { lessonId: lesson.id, title: lesson.title, topic: steps[picking]?.topic || lesson.title });
+            setPicking(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}
