@@ -4,10 +4,12 @@ import { createApp } from '../src/app.ts';
 import { sampleTownCode } from '../src/demo/demo-people.ts';
 import { Clock } from '../src/platform/clock/clock.ts';
 import { Config, ConfigFaults } from '../src/platform/config/config.ts';
+import { Database } from '../src/platform/database/database.ts';
 import { stopOnSignals } from '../src/platform/http/stop.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { TownsService } from '../src/towns/towns.service.ts';
 import { mountSandbox, sandboxAccount, sandboxPath, startDemoSandbox } from './sandbox-behind.ts';
+import { SeedClock } from './seed/seed-clock.ts';
 import { SamplePhones } from './seed/sample-phones.ts';
 import { seedDemo } from './seed/seed-demo.ts';
 import { welcome } from './welcome.ts';
@@ -19,21 +21,24 @@ async function start(): Promise<void> {
   let clock = (): number => Date.now();
   const sandbox = await startDemoSandbox(() => clock(), () => config.publicUrl);
   const config = readConfig(sandbox.url);
-  const app = await createApp(config, { jobs: false, mount: (server) => mountSandbox(server, sandbox) });
+  const seedClock = new SeedClock();
+  const app = await createApp(config, { jobs: false, time: seedClock.time, mount: (server) => mountSandbox(server, sandbox) });
   clock = () => app.get(Clock).now();
   const phones = new SamplePhones(app, sandbox);
   if (await app.get(TownsService).byCode(sampleTownCode)) await phones.handOut();
-  else await seed(app, phones);
+  else await seed(app, phones, seedClock);
   await app.listen(config.port, config.host);
   app.get(Jobs).start();
   stopOnSignals(app, () => sandbox.close());
   process.stdout.write(welcome(config.publicUrl));
 }
 
-async function seed(app: NestFastifyApplication, phones: SamplePhones): Promise<void> {
+async function seed(app: NestFastifyApplication, phones: SamplePhones, clock: SeedClock): Promise<void> {
   process.stdout.write('· 准备示范镇：13个小组，一年的主题 …\n');
   const began = Date.now();
-  await seedDemo(app, phones);
+  // One unit of work: whoever stops the first start half way finds nothing half done at the second one.
+  await app.get(Database).write(() => seedDemo(app, phones, clock));
+  clock.end();
   process.stdout.write(`  示范镇：完成，${((Date.now() - began) / 1000).toFixed(1)} 秒\n`);
 }
 

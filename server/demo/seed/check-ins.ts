@@ -29,11 +29,10 @@ const takeaways = [
 /** On three evenings of the week; six in ten on the phone, some on a paper slip that the leader entered. */
 export async function seedCheckIns(app: INestApplicationContext, town: SampleTown, monday: string, until: number, phones: SamplePhones | null): Promise<void> {
   const random = repeatable(Number(monday.replaceAll('-', '')));
-  const clock = app.get(Clock);
   for (let evening = 0; evening < 3; evening += 1) {
     const at = pushInstant(monday) + (11.5 + 24 * evening) * hour;
     if (at > until) return;
-    await clock.move(at);
+    town.clock.move(at);
     const tonight = town.members.filter((_, index) => index % 3 === evening && random() < 0.62);
     await app.get(Acts).perform(town.scope, () => enter(app, town, monday, tonight, random), { act: 'check-ins.seeded' });
     for (const member of tonight) if (!member.paper && random() < 0.7) await phones?.wantDoorbell(member);

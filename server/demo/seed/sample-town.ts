@@ -12,9 +12,11 @@ import type { SystemScope } from '../../src/platform/access/scope.ts';
 import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 import { TownsService } from '../../src/towns/towns.service.ts';
 import { groupNames, type SamplePerson, samplePeople } from './people.ts';
+import type { SeedClock } from './seed-clock.ts';
 
 /** The sample town as the later steps of the seeding need it. */
 export interface SampleTown {
+  readonly clock: SeedClock;
   readonly scope: SystemScope;
   readonly admin: Member;
   readonly approver: Member;
@@ -23,7 +25,7 @@ export interface SampleTown {
 }
 
 /** Town, groups, people, roles, and WeChat bindings for those who use their phone. `foundedOn` also begins the memberships. */
-export async function seedTown(app: INestApplicationContext, foundedOn: string): Promise<SampleTown> {
+export async function seedTown(app: INestApplicationContext, clock: SeedClock, foundedOn: string): Promise<SampleTown> {
   const acts = app.get(Acts);
   const town = await app.get(TownsService).create(hostScope(), {
     code: sampleTownCode,
@@ -45,7 +47,7 @@ export async function seedTown(app: INestApplicationContext, foundedOn: string):
     const admin = await app.get(MembersService).find(scope, admins[0] ?? '');
     await app.get(ConsentsService).give(scope, admin.id, privacyNotice.version);
     const approver = await seedApprover(app, scope, groupIds[0] ?? null, foundedOn);
-    return { scope, admin, approver, members, leaders };
+    return { clock, scope, admin, approver, members, leaders };
   }, { act: 'town.seeded' });
 }
 

@@ -1,6 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays, businessDate, mondayOf, pushInstant, startOf } from '@weidangxiao/shared/rules/week.ts';
-import { Clock } from '../../src/platform/clock/clock.ts';
 import { seedCheckIns } from './check-ins.ts';
 import { seedCourses } from './courses.ts';
 import { seedLessons } from './lessons.ts';
@@ -10,6 +9,7 @@ import { seedTown } from './sample-town.ts';
 import { seedFeedback } from './session-feedback.ts';
 import { seedInvitations, seedTeachers } from './teachers.ts';
 import type { SamplePhones } from './sample-phones.ts';
+import type { SeedClock } from './seed-clock.ts';
 import { seedOpenings, seedSessions, seedSessionsAhead } from './study-sessions.ts';
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
 
@@ -22,15 +22,14 @@ const weeksWithDoorbells = 4;
 
 /**
  * The sample town and its year: themes week by week, sessions with their rolls, who checked in, what groups wrote. It is lived through, not
- * copied: the clock is moved from Monday to Monday and the product does the rest. Ends at the present.
+ * copied: the clock is moved from Monday to Monday and the product does the rest. Leaves the clock at the present.
  */
-export async function seedDemo(app: INestApplicationContext, phones: SamplePhones): Promise<void> {
-  const clock = app.get(Clock);
-  const now = clock.real();
+export async function seedDemo(app: INestApplicationContext, phones: SamplePhones, clock: SeedClock): Promise<void> {
+  const now = clock.time();
   const thisMonday = mondayOf(now);
   const firstMonday = addDays(thisMonday, -7 * weeksBack);
-  await clock.move(pushInstant(firstMonday) - 48 * hour);
-  const town = await seedTown(app, foundedOn(thisMonday));
+  clock.move(pushInstant(firstMonday) - 48 * hour);
+  const town = await seedTown(app, clock, foundedOn(thisMonday));
   await phones.handOut();
   await seedPlaces(app, town);
   await seedTeachers(app, town);
@@ -52,7 +51,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedInvitations(app, town);
   await seedCourses(app, town, lessonIds);
   await seedFeedback(app, town);
-  await clock.move(clock.real());
+  clock.move(now);
 }
 
 /** Mid-May of the year before: the first year was a partial one. */

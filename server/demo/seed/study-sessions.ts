@@ -42,21 +42,20 @@ export async function seedSessions(app: INestApplicationContext, town: SampleTow
   const over = sessionsOfWeek(monday, week, town.leaders.length).filter(({ body }) => body.endsAt + 30 * minute < until);
   for (const startsAt of [...new Set(over.map(({ body }) => body.startsAt))].sort()) {
     const together = over.filter(({ body }) => body.startsAt === startsAt);
-    await app.get(Clock).move(startsAt + 5 * minute);
+    town.clock.move(startsAt + 5 * minute);
     const held = await act(app, town, () => each(together, (planned) => hold(app, town, planned, week)));
-    await app.get(Clock).move(Math.max(...together.map(({ body }) => body.endsAt)) + 6 * minute);
+    town.clock.move(Math.max(...together.map(({ body }) => body.endsAt)) + 6 * minute);
     await act(app, town, () => each(held, (session, at) => closeOut(app, session, at === 0 && week % 3 === 0)));
   }
 }
 
 /** One that waits for its close-out, one that goes on right now, and what is planned for the next weeks. */
 export async function seedSessionsAhead(app: INestApplicationContext, town: SampleTown, { now, week }: { now: number; week: number }): Promise<void> {
-  const clock = app.get(Clock);
   const home = demoGroup(town);
   const yesterday = startOf(addDays(businessDate(now), -1)) + 19.5 * 60 * minute;
-  await clock.move(yesterday);
+  town.clock.move(yesterday);
   await act(app, town, () => hold(app, town, planAt('group', week, [home], { startsAt: yesterday, endsAt: yesterday + 60 * minute, monday: mondayOf(now) }), week, true));
-  await clock.move(now);
+  town.clock.move(now);
   await act(app, town, async () => {
     const startsAt = Math.max(startOf(businessDate(now)), Math.floor(now / (5 * minute)) * 5 * minute - 15 * minute);
     const endsAt = Math.min(startsAt + 90 * minute, startOf(addDays(businessDate(now), 1)));

@@ -1,7 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays, pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import type { WholeTownScope } from '../../src/platform/access/scope.ts';
-import { Clock } from '../../src/platform/clock/clock.ts';
 import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import { HolidaysService } from '../../src/themes/holidays.service.ts';
 import { ThemeApprovalService } from '../../src/themes/theme-approval.service.ts';
@@ -23,10 +22,9 @@ const practical = ['farming', 'ecommerce', 'skills'] as const;
 
 /** Written, submitted and approved on the Thursday before, sent by the Monday's own job. */
 export async function sendTheme(app: INestApplicationContext, town: SampleTown, planned: PlannedWeek): Promise<void> {
-  const clock = app.get(Clock);
-  await clock.move(pushInstant(planned.monday) - 88 * hour);
+  town.clock.move(pushInstant(planned.monday) - 88 * hour);
   await approved(app, town, await submitted(app, town, await written(app, town, planned)));
-  await clock.move(pushInstant(planned.monday) + 5_000);
+  town.clock.move(pushInstant(planned.monday) + 5_000);
   await app.get(Jobs).runDue();
 }
 
