@@ -72,7 +72,7 @@ describe('a guest with the card from a group chat', () => {
     await phone.type('写一句收获', '把验证码这条讲给我妈听');
     await phone.tap('登录并打卡');
     await phone.page.waitForURL(/account\/login/);
-    await picture(phone.page, 'phone-login');
+    await picture(phone.page, 'login');
   });
 
   test('whose phone number no roster knows is told to ask the leader, and gets no account', async () => {
@@ -81,7 +81,7 @@ describe('a guest with the card from a group chat', () => {
     await phone.tap('同意，继续登录');
     await phone.tap('用微信里的手机号');
     await phone.sees('名册里没有这个手机号。请找组长要一个邀请码，或请组长帮你登记');
-    await picture(phone.page, 'phone-not-in-roster');
+    await picture(phone.page, 'not-in-roster');
     expect(await demo.call('POST', '/api/logins', { body: { code: await demo.loginCode(stranger) } })).toMatchObject({ state: 'unbound' });
   });
 
@@ -152,7 +152,7 @@ describe('without a network', () => {
       await phone.type('写一句收获', '山上没有信号，先记下');
       await phone.tap('完成打卡');
       await phone.sees('已存在本机，联网后自动上传', '山上没有信号，先记下');
-      await picture(phone.page, 'phone-offline');
+      await picture(phone.page, 'offline');
       expect(await recorded(user)).toEqual([]);
     }, { closingTheApp: checkInPage() });
     await phone.sees('这一周，打过卡了', '山上没有信号，先记下');
@@ -190,7 +190,7 @@ describe('with a microphone', () => {
     await phone.open(checkInPage('&voice=1'));
     await phone.tap('开始说');
     await phone.sees('正在录，说完点一下', '0:01');
-    await picture(phone.page, 'phone-speaking');
+    await picture(phone.page, 'speaking');
     await phone.tap('说完了，停');
     await phone.sees(/^[12]秒$/, '重新说');
     await phone.tap('完成打卡');
@@ -220,7 +220,7 @@ describe('two members with one handset', () => {
     await phone.tap('同意，继续登录');
     await phone.tap('用微信里的手机号');
     await phone.sees('你是哪一位', wife);
-    await picture(phone.page, 'phone-choose-member');
+    await picture(phone.page, 'choose-member');
     await phone.tap(husband);
     await phone.sees(`现在是${husband}`);
     await phone.open(checkInPage());
