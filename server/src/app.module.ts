@@ -4,21 +4,25 @@ import { AttendanceModule } from './attendance/attendance.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { StudyCoverageModule } from './study-coverage/study-coverage.module.ts';
+import { ComplaintsModule } from './complaints/complaints.module.ts';
 import { CoursesModule } from './courses/courses.module.ts';
 import { DemoModule } from './demo/demo.module.ts';
 import { ExemptionsModule } from './exemptions/exemptions.module.ts';
 import { FilesModule } from './files/files.module.ts';
 import { LeavesModule } from './leaves/leaves.module.ts';
+import { ImplementationPlansModule } from './implementation-plans/implementation-plans.module.ts';
 import { LessonImportsModule } from './lesson-imports/lesson-imports.module.ts';
 import { LessonsModule } from './lessons/lessons.module.ts';
 import { LoginsModule } from './logins/logins.module.ts';
 import { MakeUpsModule } from './make-ups/make-ups.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
+import { OrganisationModule } from './organisation/organisation.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
+import { SchoolsModule } from './schools/schools.module.ts';
 import { ServiceModule } from './service/service.module.ts';
 import { SessionFeedbackModule } from './session-feedback/session-feedback.module.ts';
 import { TeachersModule } from './teachers/teachers.module.ts';
@@ -38,20 +42,24 @@ const nouns = [
   AttendanceModule,
   AuditModule,
   CheckInsModule,
+  ComplaintsModule,
   CoursesModule,
   StudyCoverageModule,
   DemoModule,
   ExemptionsModule,
   FilesModule,
   LeavesModule,
+  ImplementationPlansModule,
   LessonImportsModule,
   LessonsModule,
   LoginsModule,
   MakeUpsModule,
   NoticesModule,
+  OrganisationModule,
   PracticeBasesModule,
   ReflectionsModule,
   RosterModule,
+  SchoolsModule,
   ServiceModule,
   SessionFeedbackModule,
   TownsModule,

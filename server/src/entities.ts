@@ -55,6 +55,11 @@ import { SignInSheet } from './attendance/sign-in-sheet.entity.ts';
 import { Leave } from './leaves/leave.entity.ts';
 import { MakeUp } from './make-ups/make-up.entity.ts';
 import { Exemption } from './exemptions/exemption.entity.ts';
+import { School } from './schools/school.entity.ts';
+import { OrganisationChart } from './organisation/organisation-chart.entity.ts';
+import { ImplementationPlan } from './implementation-plans/implementation-plan.entity.ts';
+import { Complaint } from './complaints/complaint.entity.ts';
+import { ComplaintPhoto } from './complaints/complaint-photo.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -114,4 +119,9 @@ export const entities: readonly EntityClass[] = [
   Leave,
   MakeUp,
   Exemption,
+  School,
+  OrganisationChart,
+  ImplementationPlan,
+  Complaint,
+  ComplaintPhoto,
 ];

@@ -57,6 +57,11 @@ import { createLeaves } from './2026112520401-create-leaves.ts';
 import { createMakeUps } from './2026112520402-create-make-ups.ts';
 import { createExemptions } from './2026112520403-create-exemptions.ts';
 import { reflectionsByDay } from './2026112520404-reflections-by-day.ts';
+import { createSchools } from './2026112520601-create-schools.ts';
+import { createOrganisationCharts } from './2026112520602-create-organisation-charts.ts';
+import { createImplementationPlans } from './2026112520603-create-implementation-plans.ts';
+import { createComplaints } from './2026112520701-create-complaints.ts';
+import { createComplaintPhotos } from './2026112520702-create-complaint-photos.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -118,4 +123,9 @@ export const migrations: readonly MigrationClass[] = [
   createMakeUps,
   createExemptions,
   reflectionsByDay,
+  createSchools,
+  createOrganisationCharts,
+  createImplementationPlans,
+  createComplaints,
+  createComplaintPhotos,
 ];

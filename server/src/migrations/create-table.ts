@@ -30,6 +30,8 @@ export interface Keys {
   readonly unique?: Readonly<Record<string, readonly string[]>>;
   /** Names begin with `ix_<table>_`. */
   readonly indexes?: Readonly<Record<string, readonly string[]>>;
+  /** Nothing tells in which order the rows came: SQLite keeps no rowid, and lays them by their key as MariaDB does. */
+  readonly orderless?: boolean;
   /** Names begin with `fk_<table>_`; the entity repeats them with `@ForeignKey(…, {name})`. */
   readonly foreignKeys?: Readonly<Record<string, ForeignKey>>;
 }
@@ -76,6 +78,7 @@ function tableOf(runner: QueryRunner, name: string, columns: Readonly<Record<str
     indices: [...indexesOf(keys.unique, true), ...indexesOf(keys.indexes, false)],
     foreignKeys: Object.entries(keys.foreignKeys ?? {}).map(([keyName, key]) => foreignKeyOf(keyName, key)),
   });
+  if (keys.orderless) table.withoutRowid = true;
   const storage = storageOf(runner);
   if (storage) table.engine = storage;
   return table;

@@ -45,6 +45,14 @@ export class VenuesService {
     return this.venues.names(scope, [...new Set(ids.filter((id) => id !== null))]);
   }
 
+  /** Group -> the place that is its own, the first by name where it has several. */
+  async ownOf(scope: TownScope, groupIds: readonly string[]): Promise<Map<string, Pick<Venue, 'id' | 'name' | 'address' | 'seats'>>> {
+    const own = (await this.venues.open(scope)).filter(({ groupId }) => groupId !== null && groupIds.includes(groupId));
+    // What is set last stands: the first by name.
+    const last = own.sort((a, b) => b.name.localeCompare(a.name, 'zh'));
+    return new Map(last.map(({ groupId, id, name, address, seats }) => [groupId ?? '', { id, name, address, seats }]));
+  }
+
   private takenIn(scope: TownScope, span: Span | null): Promise<Set<string> | null> {
     return span ? this.bookings.venuesTaken(scope, span) : Promise.resolve(null);
   }

@@ -2,17 +2,19 @@ import { routeNames } from '../../src/platform/access/serves.ts';
 import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
 import { answeredRoutes, type Reply } from '../api.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
+import { complaintProbes } from './complaint-probes.ts';
 import { courseProbes } from './course-probes.ts';
 import { leaveProbes } from './leave-probes.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
+import { schoolProbes } from './school-probes.ts';
 import { studyProbes } from './study-probes.ts';
 import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes };
+const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

@@ -7,10 +7,14 @@ import { exemptionContract } from './exemptions.ts';
 import { studyHoursContract } from './study-hours.ts';
 import { coverageContract } from './coverage.ts';
 import type { RouteContract } from './contract.ts';
+import { complaintContract } from './complaints.ts';
 import { courseContract } from './courses.ts';
+import { implementationPlanContract } from './implementation-plans.ts';
 import { loginContract } from './logins.ts';
 import { memberContract } from './members.ts';
+import { organisationContract } from './organisation.ts';
 import { practiceBaseContract } from './practice-bases.ts';
+import { schoolContract } from './schools.ts';
 import { studySessionContract } from './study-sessions.ts';
 import { sessionFeedbackContract } from './session-feedback.ts';
 import { studyContract } from './study.ts';
@@ -38,6 +42,10 @@ export const contract = {
   ...teacherContract,
   ...sessionFeedbackContract,
   ...courseContract,
+  ...schoolContract,
+  ...organisationContract,
+  ...implementationPlanContract,
+  ...complaintContract,
 };
 
 export type Contract = typeof contract;

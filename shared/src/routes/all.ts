@@ -4,11 +4,15 @@ import { makeUpRoutes } from './make-ups.ts';
 import { exemptionRoutes } from './exemptions.ts';
 import { studyHoursRoutes } from './study-hours.ts';
 import { coverageRoutes } from './coverage.ts';
+import { complaintRoutes } from './complaints.ts';
 import { courseRoutes } from './courses.ts';
+import { implementationPlanRoutes } from './implementation-plans.ts';
 import { loginRoutes } from './logins.ts';
 import { memberRoutes } from './members.ts';
+import { organisationRoutes } from './organisation.ts';
 import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
+import { schoolRoutes } from './schools.ts';
 import { studySessionRoutes } from './study-sessions.ts';
 import { sessionFeedbackRoutes } from './session-feedback.ts';
 import { studyRoutes } from './study.ts';
@@ -36,6 +40,10 @@ export const routes = {
   ...teacherRoutes,
   ...sessionFeedbackRoutes,
   ...courseRoutes,
+  ...schoolRoutes,
+  ...organisationRoutes,
+  ...implementationPlanRoutes,
+  ...complaintRoutes,
 };
 
 export type RouteName = keyof typeof routes;
