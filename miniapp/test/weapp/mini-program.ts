@@ -76,9 +76,8 @@ export class MiniProgram {
 
   /** Taps what a screen reader calls so: a button that is only an icon. */
   async tapNamed(name: string): Promise<void> {
-    let target: Element | null = null;
-    await this.until(() => (target = this.named(name)) !== null, () => `nothing is called “${name}” on ${this.route}, but: ${this.values('aria-label').join('; ')}`);
-    this.dispatch(target as unknown as Element, 'tap', {});
+    await this.until(() => this.named(name) !== null, () => `nothing is called “${name}” on ${this.route}, but: ${this.values('aria-label').join('; ')}`);
+    this.dispatch(this.named(name), 'tap', {});
     await this.quiet();
   }
 
@@ -107,10 +106,9 @@ export class MiniProgram {
 
   /** The answer of one of WeChat's own buttons, such as its phone button. */
   async act(words: string, event: string, detail: object = {}): Promise<void> {
-    let target: Element | null = null;
-    await this.until(() => (target = this.find(words)) !== null, () => `nothing says “${words}” on ${this.route}, which says: ${this.text()}`);
+    await this.until(() => this.find(words) !== null, () => `nothing says “${words}” on ${this.route}, which says: ${this.text()}`);
     if (event === 'getphonenumber') await this.phone.media.givenBy(this.values('open-type').find((openType) => openType.startsWith('getPhoneNumber')) ?? 'none');
-    this.dispatch(target as unknown as Element, event, detail);
+    this.dispatch(this.find(words), event, detail);
     await this.quiet();
   }
 
@@ -133,7 +131,7 @@ export class MiniProgram {
   async type(value: string, at = 0): Promise<void> {
     const field = (): Element | undefined => this.elements().filter(isField)[at];
     await this.until(() => field() !== undefined, () => `there is no field on ${this.route}`);
-    this.dispatch(field() as Element, 'input', { value, cursor: value.length });
+    this.dispatch(field() ?? null, 'input', { value, cursor: value.length });
     await this.quiet();
   }
 
@@ -190,7 +188,7 @@ export class MiniProgram {
     return this.elements().find((element) => element.getAttribute('data-sid') === one?.sid) ?? null;
   }
 
-  private dispatch(target: Element, name: string, detail: object): void {
+  private dispatch(target: Element | null, name: string, detail: object): void {
     let element: (Element & { __wxElement?: unknown }) | null = target;
     while (element && !element.__wxElement) element = element.parentElement;
     if (!element) throw new Error('this is no element of the mini-program');

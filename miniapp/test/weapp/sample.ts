@@ -25,9 +25,10 @@ export interface Sample {
   readonly past: { monday: string; titleLines: readonly string[] };
   /** A Monday for which nobody of the sample town has handed in anything, too late by now. */
   readonly openMonday: string;
-  /** `line`: what they have last handed in. */
+  /** `line`: what they have last handed in, or what stands where there is nothing. */
   readonly member: Person & { readonly line: string };
-  readonly leader: Person;
+  /** `written`: their own latest reflection, or what stands where there is none. */
+  readonly leader: Person & { readonly written: string };
   readonly notice: string;
   readonly published: Written;
   readonly waiting: Written;
@@ -43,6 +44,7 @@ export async function sampleOf(demo: Demo): Promise<Sample> {
   const checkIns = await demo.call<{ items: { text: string }[] }>('GET', '/api/my/check-ins', { token: member });
   const notices = await demo.call<{ items: Titled[] }>('GET', '/api/my/notices', { token: member });
   const published = await demo.call<{ items: Written[] }>('GET', '/api/reflections?state=published', { token: leader });
+  const own = await demo.call<{ items: Written[] }>('GET', '/api/reflections?mine=true', { token: leader });
   const waiting = await demo.call<{ items: Written[] }>('GET', '/api/reflections?state=in_review', { token: admin });
   const privacy = await demo.call<{ paragraphs: { heading: string }[] }>('GET', '/api/privacy-notice');
   const planned = await plannedTheme(demo, admin, theme.monday);
@@ -50,8 +52,8 @@ export async function sampleOf(demo: Demo): Promise<Sample> {
     theme: { ...theme, titleLines: linesOf(theme) },
     past: { monday: pastMonday, titleLines: linesOf(past.theme) },
     openMonday,
-    member: { ...(await personOf(demo, member)), line: first(checkIns.items).text },
-    leader: await personOf(demo, leader),
+    member: { ...(await personOf(demo, member)), line: checkIns.items[0]?.text ?? '还没有打过卡' },
+    leader: { ...(await personOf(demo, leader)), written: own.items[0]?.title ?? '还没写过心得' },
     notice: notices.items[0]?.title ?? '现在没有',
     published: first(published.items),
     waiting: first(waiting.items),
