@@ -6,6 +6,7 @@ export default defineAppConfig({
     { root: 'packages/leader', pages: ['home/index', 'reflections/index', 'reflection/index', 'compose/index', 'approvals/index', 'theme/index', 'plan/index', 'roll-call/index', 'sign-in-code/index', 'sign-in-sheet/index', 'close-out/index', 'correction/index', 'sign-ins/index'] },
     { root: 'packages/sessions', pages: ['session/index', 'past/index', 'sign-in/index', 'leaves/index'] },
     { root: 'packages/courses', pages: ['requests/index', 'set/index'] },
+    { root: 'packages/town', pages: ['schools/index', 'school/index', 'organisation/index', 'plan/index', 'complaints/index'] },
     { root: 'packages/account', pages: ['login/index', 'consent/index', 'elder-offer/index', 'desktop-login/index', 'privacy/index', 'settings/index', 'people/index'] },
   ].filter(({ pages }) => pages.length > 0),
   window: {

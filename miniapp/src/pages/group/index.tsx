@@ -6,6 +6,7 @@ import { Words } from '@/components/Words';
 import { Duties } from '@/features/groups/Duties';
 import { GroupView, TownPhone, Written } from '@/features/groups/GroupView';
 import { leadersOf, pages, useMyGroup } from '@/features/groups/groups';
+import { SchoolRows } from '@/features/schools/SchoolRows';
 import { open } from '@/platform/navigation';
 import { useSession } from '@/platform/session';
 
@@ -26,6 +27,7 @@ export default function GroupPage() {
       <Loaded stored={mine} what="小组">
         {(value) => (value.group ? <GroupView group={value.group} members={value.members} /> : <NoGroup />)}
       </Loaded>
+      {caller?.member && <SchoolRows />}
     </Page>
   );
 }
