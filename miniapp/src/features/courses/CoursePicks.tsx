@@ -24,7 +24,7 @@ export function CoursePicks() {
         <Pick key={`${one.kind}/${one.id}`} suggestion={one} />
       ))}
       <Card rows>
-        <Row icon="list" title="点课" note={elder ? undefined : '还没有想学的，点一课；看看别人点了什么'} onTap={() => open(pages.requests)} />
+        <Row icon="list" title="点课" note={elder ? undefined : '没有想学的，就点一课'} onTap={() => open(pages.requests)} />
       </Card>
     </>
   );

@@ -5,6 +5,7 @@ import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
 import { dayOf, timeOf } from '@/components/dates';
 import { NoteBar } from '@/components/NoteBar';
+import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { open } from '@/platform/navigation';
@@ -34,13 +35,7 @@ export function RequestCard({ request, onChanged }: { request: CourseRequest; on
           {fault}
         </NoteBar>
       )}
-      {session && (
-        <View className={styles.acts}>
-          <Button kind="text" size="small" onTap={() => open(pages.session, { id: session.id })}>
-            {`${dayOf(session.startsAt)}${timeOf(session.startsAt)}，${session.title}`}
-          </Button>
-        </View>
-      )}
+      {session && <Row icon="calendar-days" title={session.title} note={`${dayOf(session.startsAt)} ${timeOf(session.startsAt)}`} onTap={() => open(pages.session, { id: session.id })} />}
       {state !== 'closed' && (
         <View className={styles.acts}>
           <Button kind={mine ? 'plain' : 'line'} size="small" busy={busy} onTap={change}>

@@ -36,7 +36,7 @@ export function LeaveRow({ leave, onChanged }: { leave: Leave; onChanged: () => 
       </View>
       <Words>{session.title}</Words>
       {text && <Words as="minor">{text}</Words>}
-      {state === 'approved' && <Words as="note">{exempts ? '这一场不算你的，也不扣分' : '记作请假，14天内可以补学'}</Words>}
+      {state === 'approved' && <Words as="note">{exempts ? '这一场免了，不扣分' : '记作请假，14天内可以补学'}</Words>}
       {decision && <Words as="note">{`${decision.by.name}定的${decision.reason ? `：${decision.reason}` : ''}`}</Words>}
       {fault && (
         <NoteBar tone="amber" icon="triangle-alert">
