@@ -29,6 +29,13 @@ export class Meeting {
     return new Meeting(server, town, admin, leader, members);
   }
 
+  /** The same people some time later, when their logins have ended. */
+  async later(at: string | number): Promise<Meeting> {
+    this.server.at(at);
+    const anew = async (actor: Actor): Promise<Actor> => ({ ...actor, api: await this.server.make.login(actor.member) });
+    return new Meeting(this.server, this.town, await anew(this.admin), await anew(this.leader), await Promise.all(this.members.map(anew)));
+  }
+
   get groupId(): string {
     return this.leader.member.groupId ?? '';
   }
