@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { AttendanceModule } from '../attendance/attendance.module.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
+import { ExemptionsModule } from '../exemptions/exemptions.module.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { ThemesModule } from '../themes/themes.module.ts';
@@ -7,5 +9,5 @@ import { AssessmentsController } from './assessments.controller.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { StudyFactsService } from './study-facts.service.ts';
 
-@Module({ imports: [CheckInsModule, MembersModule, ReflectionsModule, ThemesModule], controllers: [AssessmentsController], providers: [ReceiptsService, StudyFactsService] })
+@Module({ imports: [AttendanceModule, CheckInsModule, ExemptionsModule, MembersModule, ReflectionsModule, ThemesModule], controllers: [AssessmentsController], providers: [ReceiptsService, StudyFactsService] })
 export class AssessmentsModule {}

@@ -15,7 +15,7 @@ type Receipt = Answer<'getMyReceipt'>;
 /** No town kept such records before; dates of older years are no dates everywhere. */
 const firstMonth = '2000-01';
 
-/** Every point of a member's month with its reason. What no records exist for yet reads as not offered. */
+/** Every point of a member's month with its reason. A kind without a record that counts is not offered. */
 @Injectable()
 export class ReceiptsService {
   constructor(
@@ -38,16 +38,8 @@ export class ReceiptsService {
     const { from, to } = datesOfMonth(month);
     const ended = now >= startOf(addDays(to, 1));
     const { rubric } = rubricOn(from);
-    const selfStudy = await this.facts.selfStudy(scope, { memberId: id, month, ended, now, notePoints: rubric.note });
-    const receipt = receiptOf(rubric, {
-      month,
-      ended,
-      facts: { selfStudy: selfStudy.facts },
-      best: { selfStudy: selfStudy.best },
-      events: { selfStudy: selfStudy.events },
-      hints: { selfStudy: selfStudy.hints },
-    });
-    return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', asOf: now, ...receipt };
+    const facts = await this.facts.monthOf(scope, { memberId: id, month, ended, now, rubric });
+    return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, facts) };
   }
 }
 

@@ -3,6 +3,7 @@ import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import type { Api } from '../../test/api.ts';
 import type { Actor, MadeTown } from '../../test/factory.ts';
 import { sendTheme } from '../../test/sent-themes.ts';
+import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 
 type Receipt = Answer<'getMyReceipt'>;
@@ -131,6 +132,57 @@ test('the full score is for the member and the committee of the town alone', asy
   expect(await committee.api.call('getMemberReceipt', sent)).toEqual(await receiptOf(me.api));
   expect(await foreign.api.codeOf('getMemberReceipt', sent)).toBe('NOT_FOUND');
   expect(await leader.api.codeOf('getMemberReceipt', sent)).toBe('NOT_ALLOWED');
+});
+
+/** A session of that kind, called and closed out by the leader; answers the meeting with fresh logins. */
+async function held(meeting: Meeting, kind: 'centralized' | 'group' | 'night' | 'practice', date: string, status: 'present' | 'late' | 'absent', more: { spoke?: boolean; title?: string } = {}): Promise<Meeting> {
+  const later = await meeting.later(shanghai(date, '19:00'));
+  const { member } = later.member(0);
+  const { id, endsAt } = await later.opened({ startsAt: shanghai(date), kind, title: more.title ?? '冬油菜田间管理' });
+  await later.leader.api.call('markAttendance', { params: { id }, body: { marks: [later.mark(member.id, status)] } });
+  server.at(endsAt);
+  await later.leader.api.call('closeStudySession', { params: { id }, body: later.closing({ spoke: more.spoke ? [member.id] : [] }) });
+  return later;
+}
+const lineOf = ({ lines }: Receipt, dimension: Receipt['lines'][number]['dimension']) => lines.find((line) => line.dimension === dimension);
+const hundredths = (figure: string): number => Math.round(Number(figure) * 100);
+
+test('sessions feed the month: each kind with its records, how they are known, and what still can be done', async () => {
+  let meeting = await Meeting.in(server, 1);
+  meeting = await held(meeting, 'night', '2026-11-24', 'late');
+  meeting = await held(meeting, 'night', '2026-11-25', 'absent', { title: '合同里的五条' });
+  meeting = await held(meeting, 'group', '2026-11-26', 'present', { spoke: true, title: '对照找差距' });
+  meeting = await held(meeting, 'practice', '2026-11-27', 'present', { title: '清沟日' });
+  await meeting.session({ startsAt: shanghai('2026-11-28'), kind: 'centralized', title: '把饭碗端牢' });
+  const receipt = await receiptOf(meeting.member(0).api);
+  expect(lineOf(receipt, 'night')).toMatchObject({
+    ...{ offered: true, earned: '3.75', formula: '15 × (0.5 + 0) ÷ 2次 = 3.75，规则2026-1版', stillPossible: '有1场可以补学，最多还能记7.5分' },
+    events: [
+      { date: '2026-11-24', title: '第1期：冬油菜田间管理', evidence: '迟到，组长点名，罗组长记', effect: '记半次' },
+      { date: '2026-11-25', title: '第2期：合同里的五条', evidence: '缺，组长点名，罗组长记', effect: '没有记，12月9日前可以补学' },
+    ],
+  });
+  expect(lineOf(receipt, 'group')).toMatchObject({ earned: '20.00', formula: '15 × 1 ÷ 1次 + 发言5 = 20，规则2026-1版', events: [{ evidence: '到，组长点名，罗组长记，发了言' }] });
+  expect(lineOf(receipt, 'practice')).toMatchObject({ earned: '10.00', formula: '10 = 10，规则2026-1版', stillPossible: null });
+  expect(lineOf(receipt, 'centralized')).toMatchObject({ offered: false, earned: '0.00', stillPossible: '还有1场集中学习，最多还能记30分', events: [] });
+  const { lines, sumEarned, S, adjustments } = receipt;
+  expect(lines.reduce((sum, { earned }) => sum + hundredths(earned), 0)).toBe(hundredths(sumEarned));
+  expect(hundredths(sumEarned) + adjustments.reduce((sum, { points }) => sum + hundredths(points), 0)).toBe(hundredths(S ?? '0'));
+});
+
+test('an approved leave counts half or not at all by its reason, and a verified make-up counts whole', async () => {
+  const meeting = await Meeting.in(server, 3);
+  const { id, endsAt } = await meeting.session();
+  const leave = (at: number, reason: 'personal' | 'illness') => meeting.leader.api.call('createLeave', { body: { clientId: randomUUID(), sessionId: id, memberId: meeting.member(at).member.id, reason, capturedAt: server.now() } });
+  for (const [at, reason] of [[0, 'personal'], [1, 'illness'], [2, 'personal']] as const) await leave(at, reason);
+  await meeting.leader.api.call('openStudySession', { params: { id } });
+  server.at(endsAt);
+  await meeting.leader.api.call('closeStudySession', { params: { id }, body: meeting.closing() });
+  await meeting.leader.api.call('createMakeUp', { body: { clientId: randomUUID(), sessionId: id, memberId: meeting.member(2).member.id, way: 'watched', text: '看了录像', on: '2026-11-24', capturedAt: server.now() } });
+  const night = async (at: number) => lineOf(await receiptOf(meeting.member(at).api), 'night');
+  expect(await night(0)).toMatchObject({ earned: '7.50', events: [{ evidence: '请假，罗组长准的假', effect: '记半次，12月8日前可以补学' }] });
+  expect(await night(1)).toMatchObject({ offered: false, events: [{ evidence: '免，罗组长准的假', effect: '不计' }] });
+  expect(await night(2)).toMatchObject({ earned: '15.00', events: [{ evidence: '已补学，罗组长核实的', effect: '记1次' }] });
 });
 
 test('everybody of the town may read the rubric in force', async () => {

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
+import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
+import { exemptShare } from '@weidangxiao/shared/rules/exemption.ts';
+import type { ReceiptFacts } from '@weidangxiao/shared/rules/receipt.ts';
 import { type SelfStudyMonth, type SelfStudyRecords, selfStudyMonth } from '@weidangxiao/shared/rules/self-study.ts';
+import { holdsOn, type Span } from '@weidangxiao/shared/rules/span.ts';
 import { type BusinessDate, datesOfMonth, mondaysOfMonth, weekEndsAt } from '@weidangxiao/shared/rules/week.ts';
+import { AttendanceFactsService } from '../attendance/attendance-facts.service.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
+import { ExemptionsService } from '../exemptions/exemptions.service.ts';
 import { MovesService } from '../members/moves.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { ReflectionsService } from '../reflections/reflections.service.ts';
@@ -14,14 +20,21 @@ export interface MonthOfMember {
   readonly month: string;
   readonly ended: boolean;
   readonly now: number;
-  /** Points that the rubric gives for a note. */
-  readonly notePoints: string;
+  readonly rubric: Rubric;
+}
+
+/** On which days the member belonged to the town, and owed nothing. */
+interface Days {
+  readonly belonged: readonly Span[];
+  readonly exempt: readonly Span[];
 }
 
 /** Gathers one member's month from the nouns that hold its records. */
 @Injectable()
 export class StudyFactsService {
   constructor(
+    private readonly attendance: AttendanceFactsService,
+    private readonly exemptions: ExemptionsService,
     private readonly themes: ThemesService,
     private readonly holidays: HolidaysService,
     private readonly checkIns: CheckInsService,
@@ -29,14 +42,28 @@ export class StudyFactsService {
     private readonly moves: MovesService,
   ) {}
 
-  async selfStudy(scope: TownScope, { memberId, month, ended, now, notePoints }: MonthOfMember): Promise<SelfStudyMonth> {
+  /** Sessions, Mondays and notes together, each with its evidence: what the receipt of the month is made of. */
+  async monthOf(scope: TownScope, of: MonthOfMember): Promise<ReceiptFacts> {
+    const { from, to } = datesOfMonth(of.month);
+    const days = { belonged: await this.membershipOf(scope, of.memberId), exempt: await this.exemptions.spansOf(scope, of.memberId, from, to) };
+    const sessions = await this.attendance.monthOf(scope, of.memberId, of.month, of.rubric.credit, (date) => isOn(days.exempt, date));
+    const selfStudy = await this.selfStudy(scope, of, days);
+    return {
+      ...{ month: of.month, ended: of.ended, exempt: exemptShare({ from, to }, days.belonged, days.exempt) },
+      facts: { ...sessions.facts, selfStudy: selfStudy.facts },
+      best: { ...sessions.best, selfStudy: selfStudy.best },
+      events: { ...sessions.events, selfStudy: selfStudy.events },
+      hints: { ...sessions.hints, selfStudy: selfStudy.hints },
+    };
+  }
+
+  private async selfStudy(scope: TownScope, { memberId, month, ended, now, rubric }: MonthOfMember, { belonged, exempt }: Days): Promise<SelfStudyMonth> {
     const all = await this.mondaysWithTheme(scope, month, now);
     const checkIns = await this.checkIns.factsOf(scope, memberId, all.map(({ monday }) => monday));
-    const belonged = await this.membershipOf(scope, memberId);
-    // Somebody who joined on a Tuesday owes nothing for the Monday before, but a check-in for it counts.
-    const mondays = all.filter(({ monday }) => belonged(monday) || checkIns.some((checkIn) => checkIn.monday === monday));
+    // Somebody who joined on a Tuesday, or is exempt, owes nothing for the Monday; but a check-in for it counts.
+    const mondays = all.filter(({ monday }) => (isOn(belonged, monday) && !isOn(exempt, monday)) || checkIns.some((checkIn) => checkIn.monday === monday));
     const { accepted, inReview } = await this.reflections.notesOf(scope, memberId, month);
-    return selfStudyMonth({ mondays, checkIns, notes: accepted, notesInReview: inReview, notePoints, now, monthEnded: ended });
+    return selfStudyMonth({ mondays, checkIns, notes: accepted, notesInReview: inReview, notePoints: rubric.note, now, monthEnded: ended });
   }
 
   /** Those whose theme was sent, and those whose theme still can be: no holiday, and the week not over. */
@@ -48,8 +75,9 @@ export class StudyFactsService {
     return mondays.filter(({ monday, sent }) => sent || (weekEndsAt(monday) > now && !holidays.has(monday)));
   }
 
-  private async membershipOf(scope: TownScope, memberId: string): Promise<(date: BusinessDate) => boolean> {
-    const memberships = await this.moves.memberships(scope, memberId);
-    return (date) => memberships.some(({ fromDate, toDate }) => fromDate <= date && (toDate === null || date <= toDate));
+  private async membershipOf(scope: TownScope, memberId: string): Promise<Span[]> {
+    return (await this.moves.memberships(scope, memberId)).map(({ fromDate, toDate }) => ({ from: fromDate, to: toDate }));
   }
 }
+
+const isOn = (spans: readonly Span[], date: BusinessDate): boolean => spans.some((span) => holdsOn(span, date));

@@ -92,6 +92,10 @@ export class AttendanceService {
 /** How a status is known: 组长点名，陈素芬记 */
 export function evidenceOf(way: AttendanceRow['way'], marker: string | null): string {
   if (way === null) return '还没有记录';
+  if (marker && decided[way]) return `${marker}${decided[way]}`;
   const isOwn = way === 'scan' || way === 'digits';
   return marker && !isOwn ? `${markWayNames[way]}，${marker}记` : markWayNames[way];
 }
+
+/** Ways that their status names already: what is left to say is whose word it was. */
+const decided: Partial<Record<NonNullable<AttendanceRow['way']>, string>> = { leave: '准的假', make_up: '核实的', exemption: '记的免学' };

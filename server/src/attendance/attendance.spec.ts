@@ -217,7 +217,7 @@ describe('nouns that stand on attendance', () => {
     const month = await facts.monthOf(meeting.town.scope, a, '2026-11', credit);
     expect(month.facts).toEqual({ centralized: [], night: [], group: { records: ['present'], contributed: true }, practice: { offered: false, verified: 0 } });
     expect(month.best.practice).toEqual({ offered: true, verified: 1 });
-    expect(month.events.group).toEqual([{ date: '2026-11-24', title: '第1期：对照找差距', evidence: '到，组长点名，罗组长记', effect: '记1次' }]);
+    expect(month.events.group).toEqual([{ date: '2026-11-24', title: '第1期：对照找差距', evidence: '到，组长点名，罗组长记，发了言', effect: '记1次' }]);
     expect(month.hints.practice).toEqual(['还有1场实践']);
     const missed = await facts.monthOf(meeting.town.scope, b, '2026-11', credit);
     expect([missed.events.group?.[0]?.effect, missed.best.group?.records]).toEqual(['没有记，12月8日前可以补学', ['made_up']]);

@@ -56,6 +56,8 @@ const receipt = z.object({
   member: person,
   /** `running` until the month ends: what is recorded, never a predicted grade. */
   state: z.enum(['running', 'ended']),
+  /** How much of the member's month is exempt; a whole one is not rated. */
+  exempt: z.enum(['none', 'part', 'whole']),
   asOf: instant,
   rubricVersion: z.string(),
   sumEarned: figure,

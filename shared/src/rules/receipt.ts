@@ -1,6 +1,7 @@
 import type { MonthFacts } from './assessment/facts.ts';
 import { figure, monthlyScore } from './assessment/monthly.ts';
 import { type DimensionKey, dimensionKeys, type Rubric } from './assessment/rubric.ts';
+import type { ExemptShare } from './exemption.ts';
 import { compare, type Fraction, subtract, sum, toTwoPlaces, zero } from './fraction.ts';
 import { adjustmentsOf, type Adjustment } from './receipt/adjustments.ts';
 import { plain } from './receipt/figures.ts';
@@ -11,6 +12,8 @@ import type { MonthEvent } from './self-study.ts';
 export interface ReceiptFacts {
   readonly month: string;
   readonly ended: boolean;
+  /** A month that is wholly exempt is not rated, whatever was done in it; `none` unless told. */
+  readonly exempt?: ExemptShare;
   readonly facts: MonthFacts;
   /** The same month once everything that still can be done is done. */
   readonly best: MonthFacts;
@@ -48,7 +51,8 @@ export interface Receipt {
  * with the adjustments to S.
  * @throws FactsError that names the field
  */
-export function receiptOf(rubric: Rubric, month: ReceiptFacts): Receipt {
+export function receiptOf(rubric: Rubric, given: ReceiptFacts): Receipt {
+  const month = given.exempt === 'whole' ? { ...given, facts: {}, best: {}, hints: {} } : given;
   const score = monthlyScore(rubric, month.facts);
   const earned = new Map(score.lines.map((line) => [line.dimension, figure(line.earned)]));
   const best = new Map(monthlyScore(rubric, month.best).lines.map((line) => [line.dimension, figure(line.earned)]));

@@ -6,17 +6,18 @@ import { type ReceiptLine, short } from './receipts';
 
 /** One dimension of the month: folded its points, open every event behind them. */
 export function DimensionLine({ line }: { line: ReceiptLine }) {
-  if (!line.offered) return <NotOffered label={line.label} />;
+  if (!line.offered && line.events.length === 0) return <NotOffered line={line} />;
   const figure = (
     <View className={styles.figure}>
       {short(line.earned)}
       <View className={styles.max}> / {short(line.max)}</View>
     </View>
   );
+  const uncounted = <View className={styles.none}>不计</View>;
   return (
-    <Fold name={line.label} figure={figure} label={`${line.label}${short(line.earned)}分，满分${short(line.max)}`}>
+    <Fold name={line.label} figure={line.offered ? figure : uncounted} label={line.offered ? `${line.label}${short(line.earned)}分，满分${short(line.max)}` : `${line.label}不计`}>
       {line.events.map((event) => (
-        <EventLine key={`${event.date}${event.title}`} event={event} />
+        <EventLine key={`${event.date}${event.title}${event.evidence}`} event={event} />
       ))}
       {line.events.length === 0 && <View className={styles.evidence}>还没有记录</View>}
       {line.formula && <View className={styles.formula}>{line.formula}</View>}
@@ -39,13 +40,15 @@ function EventLine({ event: { date, title, evidence, effect } }: { event: Receip
   );
 }
 
-function NotOffered({ label }: { label: string }) {
+/** Nothing of this kind yet; where something is still to come the line says what. */
+function NotOffered({ line: { label, stillPossible } }: { line: ReceiptLine }) {
   return (
     <View className={styles.line}>
       <View className={styles.head}>
         <View className={styles.absent}>{label}</View>
-        <View className={styles.none}>本月没有</View>
+        <View className={styles.none}>{stillPossible ? '还没有记录' : '本月没有'}</View>
       </View>
+      {stillPossible && <View className={styles.still}>{stillPossible}</View>}
     </View>
   );
 }

@@ -11,6 +11,13 @@ import { furrowOf, type Receipt, short } from './receipts';
 /** What is recorded in the month: as furrows, in the large version as one sentence. */
 export function MonthSum({ receipt, elder }: { receipt: Receipt; elder: boolean }) {
   if (!addsUp(receipt)) return <Checking />;
+  if (receipt.exempt === 'whole') {
+    return (
+      <Card>
+        <Words>{receipt.spoken}</Words>
+      </Card>
+    );
+  }
   if (elder) {
     return (
       <Card>
