@@ -53,15 +53,15 @@ export class CheckInsRepository {
     return new Map(rows.map(({ kind, count }) => [kind, Number(count)]));
   }
 
-  /** Ids of those who checked in for one of these Mondays, or whose check-in waits for the leader. */
+  /** Ids of those who checked in for one of these Mondays, or whose check-in waits for the leader; made one here, since DISTINCT would lead SQLite through all years. */
   async membersOn({ townId }: TownScope, mondays: readonly string[]): Promise<string[]> {
     const rows = await this.database
       .rows(CheckIn)
       .createQueryBuilder('checkIn')
-      .select('DISTINCT checkIn.memberId', 'memberId')
+      .select('checkIn.memberId', 'memberId')
       .where("checkIn.townId = :townId AND checkIn.monday IN (:...mondays) AND checkIn.state IN ('counts', 'late')", { townId, mondays })
       .getRawMany<{ memberId: string }>();
-    return rows.map(({ memberId }) => memberId);
+    return [...new Set(rows.map(({ memberId }) => memberId))];
   }
 
   async insert({ townId }: TownScope, checkIn: CheckIn): Promise<void> {

@@ -21,10 +21,10 @@ export class SessionStripService {
   async get(scope: GroupScope | WholeTownScope, year: number): Promise<Answer<'getSessionStrip'>> {
     const mondays = isoMondays(year);
     const [first = `${year}-01-01`] = mondays;
-    const dated = await this.sessions.datesByGroup(scope, first, addDays(first, mondays.length * 7 - 1));
+    const groups = (await this.groups.open(scope)).filter(({ id }) => reaches(scope, id));
+    const dated = await this.sessions.datesByGroup(scope, groups.map(({ id }) => id), first, addDays(first, mondays.length * 7 - 1));
     const ofGroup = new Map<string, Held[]>();
     for (const one of dated) if (one.state !== 'cancelled') ofGroup.set(one.groupId, [...(ofGroup.get(one.groupId) ?? []), one]);
-    const groups = (await this.groups.open(scope)).filter(({ id }) => reaches(scope, id));
     return { year, weeks: mondays.map((monday) => ({ monday, week: isoWeek(monday).week })), groups: groups.map(({ id, name }) => ({ group: { id, name }, cells: cellsOf(ofGroup.get(id) ?? []) })) };
   }
 }

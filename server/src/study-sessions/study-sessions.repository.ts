@@ -67,17 +67,18 @@ export class StudySessionsRepository {
     return this.database.rows(StudySession).findBy({ townId, seriesId, startsAt: MoreThan(after), state: 'planned' });
   }
 
-  /** Held or planned, by group and date, from the group's own index. */
-  async datesByGroup({ townId }: TownScope, from: number, to: number): Promise<{ groupId: string; date: string; state: SessionState; kind: SessionKind }[]> {
+  /** Planned, held or called off, by group and date, from the groups' own index. */
+  datesByGroup({ townId }: TownScope, groupIds: readonly string[], from: number, to: number): Promise<{ groupId: string; date: string; state: SessionState; kind: SessionKind }[]> {
+    if (groupIds.length === 0) return Promise.resolve([]);
     return this.database
-      .rows(StudySession)
-      .createQueryBuilder('session')
-      .innerJoin(SessionGroup, 'expected', 'expected.townId = session.townId AND expected.sessionId = session.id')
+      .rows(SessionGroup)
+      .createQueryBuilder('expected')
+      .innerJoin(StudySession, 'session', 'session.townId = expected.townId AND session.id = expected.sessionId')
       .select('expected.groupId', 'groupId')
       .addSelect('session.date', 'date')
       .addSelect('session.state', 'state')
       .addSelect('session.kind', 'kind')
-      .where('session.townId = :townId AND session.startsAt >= :from AND session.startsAt < :to', { townId, from, to })
+      .where('expected.townId = :townId AND expected.groupId IN (:...groupIds) AND expected.startsAt >= :from AND expected.startsAt < :to', { townId, groupIds, from, to })
       .getRawMany();
   }
 

@@ -74,8 +74,8 @@ export class StudySessionsService {
   }
 
   /** For coverage: by group and day what was planned and held, both days included. */
-  datesByGroup(scope: TownScope, from: BusinessDate, to: BusinessDate): Promise<{ groupId: string; date: string; state: SessionState; kind: StudySession['kind'] }[]> {
-    return this.sessions.datesByGroup(scope, startOf(from), startOf(addDays(to, 1)));
+  datesByGroup(scope: TownScope, groupIds: readonly string[], from: BusinessDate, to: BusinessDate): Promise<{ groupId: string; date: string; state: SessionState; kind: StudySession['kind'] }[]> {
+    return this.sessions.datesByGroup(scope, groupIds, startOf(from), startOf(addDays(to, 1)));
   }
 
   /** Planned or open sessions at which this person is expected, both days included; at most 200. */
