@@ -38,7 +38,7 @@ export function CourseSetsPage({ open }: { open: string | null }) {
     <Page title="教材课程" aside={loaded.data ? `${loaded.data.total}套` : ''} actions={add}>
       <CourseTabs now="/course-sets" />
       <FilterBar>
-        <BarSelect label="给谁" value={tag} choices={[{ value: '', label: '给所有人的' }, ...tags.map(({ tag: value, name, members }) => ({ value, label: `${name}，${members}人` }))]} onChange={(event) => set({ tag: event.target.value })} />
+        <BarSelect label="给谁" value={tag} choices={[{ value: '', label: '给谁的都看' }, ...tags.map(({ tag: value, name, members }) => ({ value, label: `${name}，${members}人` }))]} onChange={(event) => set({ tag: event.target.value })} />
         <Check label="看停用的" checked={closed} onChange={(on) => set({ closed: on })} />
       </FilterBar>
       <PagedTable of={loaded} label="套餐课程" columns={columns} rowId={({ id }) => id} unit="套" onPage={(next) => set({ page: next })} empty={tag || closed ? '没有这样的' : '还没有套餐课程'} hint="给一类人排几课，他们在手机上看得到，也看得到为什么" onOpen={({ id }) => go(`/course-sets/${id}`)} />

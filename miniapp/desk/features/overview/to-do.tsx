@@ -1,6 +1,7 @@
 import { useMay } from '../../platform/session.ts';
 import { dateWithYear } from '../../platform/clock.ts';
 import css from './overview.module.css';
+import { Unreached } from './unreached.tsx';
 import { useWaitingStore, type Waiting } from './waiting.ts';
 
 interface Task {
@@ -13,6 +14,7 @@ interface Task {
 export function ToDo() {
   const waiting = useWaitingStore();
   const writes = useMay('themes.write');
+  const sees = useMay('coverage.read');
   const tasks = tasksOf(waiting, writes);
   return (
     <aside className={css.todo} aria-label="等你处理">
@@ -28,6 +30,7 @@ export function ToDo() {
           </li>
         ))}
       </ul>
+      {sees ? <Unreached /> : null}
     </aside>
   );
 }
@@ -41,11 +44,12 @@ function tasksOf({ inReview, nextWeek, reflections, notices, ...attendance }: Wa
   return [...reviews, ...plan, ...texts, ...attendanceTasks(attendance), ...news];
 }
 
-function attendanceTasks({ leaves, makeUps, signIns, courseRequests }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests'>): Task[] {
+function attendanceTasks({ leaves, makeUps, signIns, courseRequests, complaints }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests' | 'complaints'>): Task[] {
   const tasks: [number, string, string][] = [
     [leaves, `定${leaves}次请假`, '#/leaves'],
     [makeUps, `核实${makeUps}次补学`, '#/make-ups'],
     [signIns, `核对${signIns}次签到`, '#/sign-ins'],
+    [complaints, `答复${complaints}条投诉建议`, '#/complaints'],
     [courseRequests, `排${courseRequests}门点的课`, '#/course-requests'],
   ];
   return tasks.filter(([count]) => count > 0).map(([, words, href]) => ({ words, when: '', href }));

@@ -23,10 +23,12 @@ export interface Waiting {
   signIns: number;
   /** Courses asked for and not planned yet. */
   courseRequests: number;
+  /** What people complain about, or propose, without an answer yet. */
+  complaints: number;
   notices: Notice[];
 }
 
-const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, notices: [] };
+const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, complaints: 0, notices: [] };
 export const useWaitingStore = create<Waiting>(() => nothing);
 
 /** Asks anew what waits for this person; what cannot be had this time stays as it was. */
@@ -38,6 +40,7 @@ export async function refreshWaiting(): Promise<void> {
     reachesTown('reflections.review') ? queued() : {},
     reachesTown('leaves.decide') ? decisions() : {},
     reachesTown('course-requests.plan') ? asked() : {},
+    reachesTown('complaints.answer') ? complained() : {},
     reachOf('notices.own', roles) === null ? {} : told(),
   ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));
   useWaitingStore.setState({ ...Object.assign({}, ...parts), loaded: true });
@@ -74,6 +77,10 @@ async function decisions(): Promise<Partial<Waiting>> {
 
 async function asked(): Promise<Partial<Waiting>> {
   return { courseRequests: (await call('listCourseRequests', { query: { state: 'open', pageSize: 1 } })).total };
+}
+
+async function complained(): Promise<Partial<Waiting>> {
+  return { complaints: (await call('listComplaints', { query: { state: 'open', pageSize: 1 } })).total };
 }
 
 async function told(): Promise<Partial<Waiting>> {

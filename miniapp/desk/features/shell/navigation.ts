@@ -34,9 +34,11 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/teachers', label: '师资', icon: 'graduationCap', permission: 'teachers.read', reaches: town, also: ['/teacher-invitations'] },
   ],
   [
+    { path: '/complaints', label: '投诉建议', icon: 'messageWarning', permission: 'complaints.answer', reaches: town },
     { path: '/audit', label: '操作记录', icon: 'scrollText', permission: 'audit.read', reaches: town },
-    { path: '/town', label: '镇的资料', icon: 'settings', permission: 'town.read', reaches: town },
+    { path: '/town', label: '学校资料', icon: 'settings', permission: 'town.read', reaches: town, also: ['/organisation', '/implementation-plan'] },
     { path: '/towns', label: '各镇', icon: 'building', permission: 'towns.read', reaches: ['host'] },
+    { path: '/escalated', label: '投诉建议', icon: 'messageWarning', permission: 'complaints.escalated', reaches: ['host'] },
   ],
 ];
 

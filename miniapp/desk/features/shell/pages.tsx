@@ -7,10 +7,14 @@ import { LeavesPage } from '../attendance/leaves-page.tsx';
 import { MakeUpsPage } from '../attendance/make-ups-page.tsx';
 import { SignInsPage } from '../attendance/sign-ins-page.tsx';
 import { AuditPage } from '../audit/audit-page.tsx';
+import { ComplaintsPage } from '../complaints/complaints-page.tsx';
+import { EscalatedPage } from '../complaints/escalated-page.tsx';
 import { CourseRequestsPage } from '../courses/course-requests-page.tsx';
 import { CourseSetsPage } from '../courses/course-sets-page.tsx';
 import { CoveragePage } from '../study-coverage/coverage-page.tsx';
 import { GroupsPage } from '../groups/groups-page.tsx';
+import { NewPlanPage } from '../implementation-plans/new-plan-page.tsx';
+import { PlansPage } from '../implementation-plans/plans-page.tsx';
 import { ImportPage } from '../imports/import-page.tsx';
 import { ImportStartPage } from '../imports/import-start-page.tsx';
 import { LessonPage } from '../lessons/lesson-page.tsx';
@@ -18,6 +22,7 @@ import { LessonsPage } from '../lessons/lessons-page.tsx';
 import { MembersPage } from '../members/members-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
+import { OrganisationPage } from '../organisation/organisation-page.tsx';
 import { PracticeBasesPage } from '../practice-bases/practice-bases-page.tsx';
 import { RubricPage } from '../receipts/rubric-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
@@ -88,6 +93,11 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
   ['/rubric', () => <RubricPage />],
   ['/audit', () => <AuditPage />],
+  ['/complaints', () => <ComplaintsPage />],
+  ['/escalated', () => <EscalatedPage />],
+  ['/organisation', () => <OrganisationPage />],
+  ['/implementation-plan', () => <PlansPage />],
+  ['/implementation-plan/new', () => <NewPlanPage />],
   ['/town', () => <TownPage />],
   ['/towns', () => <TownsPage />],
 ];

@@ -1,6 +1,6 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { sessionKindNames } from '@weidangxiao/shared/rules/study-session.ts';
-import { dateInChinese, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { addDays, dateInChinese, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { Ready } from '../../components/states.tsx';
 import { today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
@@ -31,8 +31,12 @@ export function SessionStrip({ year, groups, month }: Props) {
   );
 }
 
+/** A little of what is planned is shown as well. */
+const aheadDays = 14;
+
 function Rows({ strip, groups, month }: { strip: Strip } & Pick<Props, 'groups' | 'month'>) {
-  const weeks = strip.weeks.filter(({ monday }) => monday <= today() || strip.groups.some(({ cells }) => cells.some((cell) => cell.monday === monday)));
+  const last = addDays(today(), aheadDays);
+  const weeks = strip.weeks.filter(({ monday }) => monday <= last);
   return (
     <div className={css.scroll}>
       <table>
@@ -40,7 +44,7 @@ function Rows({ strip, groups, month }: { strip: Strip } & Pick<Props, 'groups' 
           <tr>
             <td />
             {weeks.map(({ monday, week }, index) => (
-              <th key={monday} scope="col" abbr={`第${week}周`}>{startsMonth(monday, weeks[index - 1]?.monday) ? `${Number(monday.slice(5, 7))}月` : ''}</th>
+              <th key={monday} scope="col" abbr={`第${week}周`}>{startsMonth(monday, weeks[index - 1]?.monday, weeks[index + 1]?.monday) ? `${Number(monday.slice(5, 7))}月` : ''}</th>
             ))}
             <th scope="col" className={css.reached}>{Number(month.slice(5))}月</th>
           </tr>
@@ -73,8 +77,10 @@ function Week({ cell, monday, week }: { cell: Cell | undefined; monday: string; 
   return <i className={look} title={words} role="img" aria-label={words} />;
 }
 
-function startsMonth(monday: string, before: string | undefined): boolean {
-  return before === undefined || monthOf(before) !== monthOf(monday);
+/** A month that has only one column has no room for its name. */
+function startsMonth(monday: string, before: string | undefined, after: string | undefined): boolean {
+  const month = monthOf(monday);
+  return (before === undefined || monthOf(before) !== month) && after !== undefined && monthOf(after) === month;
 }
 
 function Legend() {

@@ -10,6 +10,7 @@ import { refreshCaller, useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useUnsaved } from '../../platform/use-unsaved.ts';
+import { TownTabs } from './town-tabs.tsx';
 
 type Town = Answer<'getTown'>;
 
@@ -35,7 +36,8 @@ function TownForm({ town, onSaved }: { town: Town; onSaved: (town: Town) => void
   };
   const button = mayWrite ? <Button kind="primary" busy={save.busy} disabled={!changed} onClick={() => void run()}>保存</Button> : null;
   return (
-    <Page title="镇的资料" aside={`代号${town.code}`} actions={button}>
+    <Page title="学校资料" aside={`代号${town.code}`} actions={button}>
+      <TownTabs now="/town" />
       <Pad narrow>
         <div className="stack">
           <FailureNote failure={save.failure} />

@@ -1,0 +1,88 @@
+import { useMemo, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { DropZone } from '../../components/drop-zone.tsx';
+import { TextField } from '../../components/field.tsx';
+import { Cell, FormGrid } from '../../components/form-grid.tsx';
+import { Page } from '../../components/page.tsx';
+import { FailureNote, Ready } from '../../components/states.tsx';
+import { say } from '../../components/toast.tsx';
+import { clientId } from '../../platform/client-id.ts';
+import { today } from '../../platform/clock.ts';
+import { blameOn } from '../../platform/failure.ts';
+import { call, upload } from '../../platform/request.ts';
+import { go } from '../../platform/router.ts';
+import { useAct } from '../../platform/use-act.ts';
+import { useLoaded } from '../../platform/use-loaded.ts';
+import { useUnsaved } from '../../platform/use-unsaved.ts';
+import { BlockList } from '../lessons/block-list.tsx';
+import { keyed, type KeyedBlock, storable } from '../lessons/keyed-blocks.ts';
+import css from './implementation-plans.module.css';
+
+interface Before {
+  version: number;
+  title: string;
+  blocks: KeyedBlock[];
+}
+
+/** A new version begins with the words of the one before it. */
+export function NewPlanPage() {
+  const loaded = useLoaded('before', newest);
+  return <Ready of={loaded} lines={8}>{(before) => <Write before={before} />}</Ready>;
+}
+
+function Write({ before }: { before: Before }) {
+  const id = useMemo(clientId, []);
+  const [draft, setDraft] = useState({ title: before.title, effectiveFrom: today(), changes: '' });
+  const [blocks, setBlocks] = useState(before.blocks);
+  const [progress, setProgress] = useState<number | null>(null);
+  const [saved, setSaved] = useState(false);
+  const act = useAct();
+  const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
+  const touched = draft.changes !== '' || blocks !== before.blocks || draft.title !== before.title;
+  useUnsaved(touched && !saved ? '新的一版还没保存' : null);
+  const ready = draft.title.trim() !== '' && draft.changes.trim() !== '' && draft.effectiveFrom !== '' && storable(blocks).length > 0;
+  const read = async (file: File): Promise<void> => {
+    setProgress(0);
+    await act.run(async () => {
+      const word = await upload('createLessonImport', file, setProgress);
+      setBlocks(word.blocks.map(keyed));
+      if (draft.title === '' && word.title) set({ title: word.title.slice(0, 60) });
+    });
+    setProgress(null);
+  };
+  const save = async (): Promise<void> => {
+    const body = { clientId: id, basedOn: before.version, title: draft.title.trim(), blocks: storable(blocks), effectiveFrom: draft.effectiveFrom, changes: draft.changes.trim() };
+    if (!(await act.run(() => call('createImplementationPlan', { body })))) return;
+    setSaved(true);
+    say(`第${before.version + 1}版存好了`);
+    setTimeout(() => go('/implementation-plan'), 0);
+  };
+  const wrong = (field: string): string | null => blameOn(act.failure, field);
+  const actions = (
+    <>
+      <Button onClick={() => go('/implementation-plan')}>先不</Button>
+      <Button kind="primary" busy={act.busy} disabled={!ready} onClick={() => void save()}>存成第{before.version + 1}版</Button>
+    </>
+  );
+  return (
+    <Page title="实施方案" aside={before.version > 0 ? `从第${before.version}版改起，旧的留着` : '第一版'} actions={actions}>
+      <div className={css.form}>
+        <FailureNote failure={act.failure} placed={['title', 'effectiveFrom', 'changes']} />
+        <FormGrid>
+          <Cell part="half"><TextField label="名称" maxLength={60} value={draft.title} error={wrong('title')} onChange={(event) => set({ title: event.target.value })} /></Cell>
+          <Cell part="quarter"><TextField label="从哪天起用" type="date" value={draft.effectiveFrom} error={wrong('effectiveFrom')} onChange={(event) => set({ effectiveFrom: event.target.value })} /></Cell>
+          <Cell><TextField label="和上一版有什么不一样" maxLength={300} placeholder={before.version > 0 ? '夜校从每周一次改成两周一次' : '第一版'} value={draft.changes} error={wrong('changes')} onChange={(event) => set({ changes: event.target.value })} /></Cell>
+        </FormGrid>
+        <DropZone label="选一个Word文件" accept=".docx" progress={progress} onFile={(file) => void read(file)}>从Word读进来，会换掉下面的正文</DropZone>
+        <BlockList blocks={blocks} onChange={setBlocks} />
+      </div>
+    </Page>
+  );
+}
+
+async function newest(): Promise<Before> {
+  const [last] = (await call('listImplementationPlans', { query: { pageSize: 1 } })).items;
+  if (!last) return { version: 0, title: '', blocks: [] };
+  const { version, title, blocks } = await call('getImplementationPlan', { query: { version: last.version } });
+  return { version, title, blocks: blocks.map(keyed) };
+}
