@@ -14,8 +14,9 @@ export function ReflectionStateNote({ reflection: { state, returnedReason, machi
   }
   if (state === 'draft') return <NoteBar icon="pen-line">还是草稿，没有交上去</NoteBar>;
   if (state === 'published') return null;
+  const doubted = reviews && machineCheck !== 'pass';
   return (
-    <NoteBar tone="blue" icon="clock">
+    <NoteBar tone={doubted ? 'amber' : 'blue'} icon={doubted ? 'triangle-alert' : 'clock'}>
       {reviews ? forReviewers[machineCheck ?? 'none'] : '正在核对，看过就发布'}
     </NoteBar>
   );
