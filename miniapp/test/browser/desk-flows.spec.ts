@@ -44,7 +44,7 @@ beforeAll(async () => {
   [demo, chromium] = await Promise.all([Demo.start(), Chromium.start()]);
   token = await demo.token('admin');
   admin = await as('以镇管理员进入');
-}, 240_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.stop();
   await demo.server.stop();

@@ -14,7 +14,7 @@ beforeAll(async () => {
   demo = await Demo.start();
   chromium = await Chromium.start();
   admin = await loggedIn('以镇管理员进入');
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.stop();
   await demo.server.stop();

@@ -20,7 +20,7 @@ beforeAll(async () => {
   week = await demo.call<Week>('GET', '/api/weeks/current?town=longfeng');
   monday = week.theme.monday;
   readers = await withoutALine(3);
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.stop();
   await demo.server.stop();

@@ -8,6 +8,6 @@ module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: {},
   roots: ['<rootDir>/test/browser'],
-  testTimeout: 90_000,
+  testTimeout: 180_000,
   maxWorkers: 1,
 };

@@ -39,7 +39,7 @@ beforeAll(async () => {
   user = await demo.userNamed(member.name);
   // In the largest letters, a lesson of the sample is longer than a screen.
   phone = await onPhone(user, { reading: 1.39 });
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.stop();
   await demo.server.stop();

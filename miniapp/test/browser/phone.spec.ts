@@ -12,7 +12,7 @@ beforeAll(async () => {
   chromium = await Chromium.start();
   member = await Phone.as(chromium, demo, '看本周主题，写一句收获');
   token = await demo.token('member');
-}, 180_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.stop();
   await demo.server.stop();

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { httpJson } from './http-json';
+import { keepSeeded, takeSeeded } from './seeded-town';
 
 const root = path.resolve(__dirname, '..', '..', '..');
 
@@ -19,9 +20,19 @@ export interface DemoServer {
   stop(): Promise<void>;
 }
 
+/** The sample town is seeded for the first server of a run; the others begin with a copy of its folder. */
 export async function startDemoServer(env: Record<string, string> = {}): Promise<DemoServer> {
-  const port = await freePort();
   const dataDir = mkdtempSync(path.join(tmpdir(), 'weidangxiao-demo-'));
+  if (!takeSeeded(dataDir)) {
+    const first = await startIn(dataDir, {});
+    await first.end();
+    keepSeeded(dataDir);
+  }
+  return startIn(dataDir, env);
+}
+
+async function startIn(dataDir: string, env: Record<string, string>): Promise<DemoServer & { end(): Promise<void> }> {
+  const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   let child: ChildProcess | null = null;
   const end = async (signal: NodeJS.Signals): Promise<void> => {
@@ -32,9 +43,10 @@ export async function startDemoServer(env: Record<string, string> = {}): Promise
     running.kill(signal);
     await ended;
   };
-  const server: DemoServer = {
+  const server = {
     url,
     dataDir,
+    end: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
     async start() {
       child = spawn(process.execPath, ['--enable-source-maps', path.join(root, 'server', 'dist', 'demo', 'main.js')], {
@@ -50,18 +62,24 @@ export async function startDemoServer(env: Record<string, string> = {}): Promise
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-  await server.start();
+  try {
+    await server.start();
+  } catch (error) {
+    // Nothing that was started outlives a test that could not use it.
+    await server.kill();
+    throw error;
+  }
   return server;
 }
 
 async function healthy(url: string, exitCode: () => number | null, said: () => string): Promise<void> {
-  for (let attempt = 0; attempt < 1200; attempt += 1) {
+  for (let attempt = 0; attempt < 3000; attempt += 1) {
     if (exitCode() !== null) throw new Error(`the demo ended while starting: ${said().slice(-2000)}`);
     const answer = await httpJson('GET', `${url}/healthz`).catch(() => null);
     if (answer?.status === 200) return;
     await pause(100);
   }
-  throw new Error('the demo did not start within two minutes');
+  throw new Error('the demo did not start within five minutes');
 }
 
 function freePort(): Promise<number> {

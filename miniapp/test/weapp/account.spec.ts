@@ -27,7 +27,7 @@ beforeAll(async () => {
   partner = items.find(({ name, bound, paper }) => !bound && !paper && name !== owner.nickname) ?? { id: '', name: '' };
   app = onPhoneOf(demo, owner);
   await choose(app, '标准');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 const checkInPage = () => app.open(`packages/read/check-in/index?monday=${monday}`);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await become(app, demo, 'approver');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 const theme = async () => demo.call<Theme>('GET', `/api/themes/${planned.id}`, { token: await demo.token('admin') });

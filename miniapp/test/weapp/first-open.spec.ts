@@ -7,7 +7,7 @@ let app: MiniProgram;
 beforeAll(async () => {
   demo = await Demo.start();
   app = onPhoneOf(demo, await demo.unboundUser(), { fontSizeSetting: 22 });
-}, 120_000);
+}, 300_000);
 afterAll(() => demo.server.stop());
 
 test('who has set WeChat to large type is offered the large version first', async () => {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await become(app, demo, 'leader');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 const groupWeek = (of: string) => demo.call<GroupWeek>('GET', `/api/group-check-ins?groupId=${leader.groupId}&monday=${of}`, { token });

@@ -13,7 +13,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await become(app, demo, 'approver');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 test('a voice that the phone has cleared away holds up nothing behind it, and its person is told', async () => {

@@ -20,7 +20,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await become(app, demo, 'member');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 const receiptOf = (of: string) => demo.call<Receipt>('GET', `/api/my/receipts/${of}`, { token });

@@ -21,7 +21,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await become(app, demo, 'leader');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 async function written(): Promise<Reflection | undefined> {

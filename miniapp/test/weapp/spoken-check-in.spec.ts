@@ -22,7 +22,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, user);
   await choose(app, '标准');
   await become(app, demo, 'approver');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 /** Opens a Monday's check-in by voice: in the large version that is the way from the home page. */

@@ -22,7 +22,7 @@ beforeAll(async () => {
   await app.open('pages/week/index?town=longfeng');
   await app.tap('标准');
   await app.tap('就用这个');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo.server.stop());
 
 const lessonPage = () => `packages/read/lesson/index?id=${week.theme.lessons[0]?.id}&monday=${week.theme.monday}`;
