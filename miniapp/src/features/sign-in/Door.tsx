@@ -31,29 +31,22 @@ interface DoorProps {
 export function Door({ session, helped, busy, fault, wrong, onCode, onHelp }: DoorProps) {
   const elder = useAppearance((appearance) => appearance.elder);
   const [digits, setDigits] = useState('');
-  const scan = async () => {
-    const found = await scanPage();
-    const scene = found === null ? null : sceneIn(found);
-    if (scene) onCode({ kind: 'scan', scene });
-    else if (found !== null) say('这不是签到码，请看黑板上的');
-  };
   return (
     <>
       {session && <What session={session} elder={elder} />}
-      {session && !isDoorOpen(session) && session.endsAt > businessNow() && <NoteBar icon="clock">{isToday(session) ? '' : weekdayName(session.date)}{timeOf(doorOpensAt(session), elder)}起可以签</NoteBar>}
       <View className={styles.middle}>
         <Words as={elder ? 'body' : 'minor'}>{helped ? `替${helped.name}签：输黑板上的四位数` : '输入老师写在黑板上的四位数'}</Words>
         <Cells digits={digits} />
         {fault && digits === '' ? <Wrong fault={fault} wrong={wrong} /> : <Words as="note">{busy ? '正在签到……' : '输完自动签到。没有网络也能签。'}</Words>}
         <View className={styles.acts}>
           {canScan && (
-            <Button kind="line" icon="scan-line" disabled={busy} onTap={() => void scan()}>
+            <Button kind="line" icon="scan-line" disabled={busy} onTap={() => void scan(onCode)}>
               改用扫码
             </Button>
           )}
-          {!elder && !helped && (
+          {!elder && (
             <Button kind="text" size="small" onTap={onHelp}>
-              替没带手机的人签
+              {helped ? '换一位' : '替没带手机的人签'}
             </Button>
           )}
         </View>
@@ -72,14 +65,24 @@ export function Door({ session, helped, busy, fault, wrong, onCode, onHelp }: Do
   );
 }
 
+async function scan(onCode: (by: By) => void): Promise<void> {
+  const found = await scanPage();
+  const scene = found === null ? null : sceneIn(found);
+  if (scene) onCode({ kind: 'scan', scene });
+  else if (found !== null) say('这不是签到码，请看黑板上的');
+}
+
+/** What one signs in at, and from when, as long as that is still to come. */
 function What({ session, elder }: { session: Session; elder: boolean }) {
   const day = isToday(session) ? '今天' : weekdayName(session.date);
+  const early = !isDoorOpen(session) && session.endsAt > businessNow();
   return (
     <>
       <Words as="page" className={styles.title}>
         <Phrases text={titleWithKind(session)} />
       </Words>
       <Words as="minor">{[`${day}${timeOf(session.startsAt, elder)}`, session.place.text].filter(Boolean).join('，')}</Words>
+      {early && <NoteBar icon="clock">{`${isToday(session) ? '' : weekdayName(session.date)}${timeOf(doorOpensAt(session), elder)}起可以签`}</NoteBar>}
     </>
   );
 }

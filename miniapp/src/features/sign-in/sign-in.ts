@@ -28,8 +28,6 @@ export interface SignIn {
   /** What opened the last session: good for a neighbour at the same door. */
   readonly by: By | null;
   readonly signIn: (by: By, helped: Helped | null) => void;
-  /** Back to the door, for one more person. */
-  readonly again: () => void;
 }
 
 const atFirst = { busy: false, outcome: null, fault: null, wrong: 0, by: null } as const;
@@ -37,7 +35,7 @@ const atFirst = { busy: false, outcome: null, fault: null, wrong: 0, by: null } 
 /** Kept on the phone first, then sent: success is said only with the server's answer in hand. */
 export function useSignIn(): SignIn {
   const caller = useSession((session) => session.caller);
-  const [state, setState] = useState<Omit<SignIn, 'signIn' | 'again'>>(atFirst);
+  const [state, setState] = useState<Omit<SignIn, 'signIn'>>(atFirst);
 
   const refused = (fault: Fault) => setState((before) => ({ ...before, busy: false, fault, wrong: fault.code === 'SIGN_IN_CODE_WRONG' ? before.wrong + 1 : before.wrong }));
   const deliver = async (by: By, helped: Helped | null) => {
@@ -58,7 +56,7 @@ export function useSignIn(): SignIn {
     setState((before) => ({ ...before, busy: true, fault: null }));
     deliver(by, helped).catch((error: unknown) => refused({ code: null, message: error instanceof OutboxFull ? error.message : sentenceOf(error) }));
   };
-  return { ...state, signIn, again: () => setState((before) => ({ ...atFirst, by: before.by })) };
+  return { ...state, signIn };
 }
 
 /** Sign-ins that wait on this phone for a network. */

@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
 import { LoginFirst } from '@/features/account/LoginFirst';
 import { ComplaintCard } from '@/features/complaints/ComplaintCard';
+import styles from '@/features/complaints/complaints.module.scss';
 import { ComplaintForm } from '@/features/complaints/ComplaintForm';
 import { useMyComplaints, useReceipts } from '@/features/complaints/complaints';
 import { FindByReceipt } from '@/features/complaints/FindByReceipt';
@@ -26,7 +28,11 @@ export default function ComplaintsPage() {
       <Loaded stored={first} what="你写过的">
         {() => (
           <>
-            {items.length > 0 && <Words as="title">你写过的</Words>}
+            {items.length > 0 && (
+              <View className={styles.head}>
+                <Words as="title">你写过的</Words>
+              </View>
+            )}
             {items.map((complaint) => (
               <ComplaintCard key={complaint.id} complaint={complaint} />
             ))}
