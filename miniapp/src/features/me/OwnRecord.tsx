@@ -7,6 +7,7 @@ import { useOutbox } from '@/platform/outbox';
 import { type Caller, may } from '@/platform/session';
 import { useTown } from '../account/town';
 import { AbsencesRow } from '../leaves/Absences';
+import { DecisionsRow } from '../leaves/Decisions';
 import { useNotices } from '../week/Messages';
 import { useOwnCheckIns } from './own-check-ins';
 
@@ -24,6 +25,7 @@ export function OwnRecord({ caller }: { caller: Caller }) {
       {!elder && <Row icon="pen-line" title="我的心得" onTap={() => open('packages/leader/reflections/index')} />}
       <Row icon="bell" title="消息" end={notices > 0 && `${notices}条没看`} onTap={() => open('packages/record/inbox/index')} />
       {caller.leads.length > 0 && may(caller, 'check-ins.group') && <Row icon="users" title="我带的小组" onTap={() => open('packages/leader/home/index')} />}
+      <DecisionsRow />
       {(may(caller, 'themes.read') || may(caller, 'reflections.review')) && <Row icon="file-text" title="等我审的" onTap={() => open('packages/leader/approvals/index')} />}
       {may(caller, 'receipts.read') && <Row icon="scroll-text" title="大家的得分明细" note="评定委员看" onTap={() => open('packages/record/receipts/index')} />}
       {contact && <Row icon="phone" title="打电话问镇党校" note={contact} onTap={() => telephone(contact)} />}

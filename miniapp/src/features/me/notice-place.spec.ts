@@ -27,6 +27,15 @@ test('a session leads everybody to its own page; sign-ins that wait lead whoever
   expect(placeOf('/sign-ins/waiting', ['member'])).toEqual({ at: 'nowhere' });
 });
 
+test('an answer leads to where it is read; a leave or a make-up that waits, whoever decides on it', () => {
+  expect(placeOf('/course-requests', ['member'])).toEqual({ at: 'phone', page: 'packages/courses/requests/index', query: {} });
+  expect(placeOf('/my/complaints', ['member'])).toEqual({ at: 'phone', page: 'packages/town/complaints/index', query: {} });
+  for (const link of ['/leaves', '/make-ups']) {
+    expect(placeOf(link, ['member', 'leader'])).toEqual({ at: 'phone', page: 'packages/leader/leaves/index', query: {} });
+    expect(placeOf(link, ['member'])).toEqual({ at: 'nowhere' });
+  }
+});
+
 test('what is done at a desk says so to whoever works there; to everybody else it is words', () => {
   expect(placeOf(`/members/${id}`, ['member', 'admin'])).toEqual({ at: 'desk' });
   expect(placeOf(`/members/${id}`, ['member', 'leader'])).toEqual({ at: 'nowhere' });

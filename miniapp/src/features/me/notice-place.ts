@@ -18,9 +18,18 @@ const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id' | 
   members: { names: 'id', way: (_, roles) => deskOr(roles) },
 };
 
+/** Lists that are one page. */
+const lists: Readonly<Partial<Record<string, string>>> = {
+  '/course-requests': 'packages/courses/requests/index',
+  '/my/complaints': 'packages/town/complaints/index',
+};
+
 /** A link of the server, such as `/weeks/2026-11-23`, for somebody with these roles. What the phone has no page for is the desktop's, or words alone. */
 export function placeOf(link: string | null, roles: readonly Role[]): NoticePlace {
   if (link === null || link === '') return { at: 'nowhere' };
+  const list = lists[link];
+  if (list) return phone(list, {});
+  if (link === '/leaves' || link === '/make-ups') return can('leaves.decide', roles) ? phone('packages/leader/leaves/index', {}) : { at: 'nowhere' };
   const [, first = '', value = ''] = /^\/([a-z-]+)\/([^/?#]+)$/.exec(link) ?? [];
   const known = ways[first];
   return known && isOf(known.names, value) ? known.way(value, roles) : deskOr(roles);
