@@ -46,9 +46,11 @@ export class ImplementationPlansService {
     try {
       return await this.acts.perform(scope, () => this.follow(scope, body));
     } catch (error) {
-      const faster = this.plans.isKnown(error) || this.plans.isVersionTaken(error) ? await this.known(scope, body) : null;
+      const raced = this.plans.isKnown(error) || this.plans.isVersionTaken(error);
+      // Whoever was faster may have been the same phone, with the same plan.
+      const faster = raced || (error instanceof AppError && error.code === 'IMPLEMENTATION_PLAN_CHANGED') ? await this.known(scope, body) : null;
       if (faster) return faster;
-      if (this.plans.isVersionTaken(error)) throw changed((await this.plans.latest(scope))?.version ?? 0);
+      if (raced) throw changed((await this.plans.latest(scope))?.version ?? 0);
       throw error;
     }
   }
