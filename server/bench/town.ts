@@ -2,6 +2,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, mondayOf, pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import { seedLessons } from '../demo/seed/lessons.ts';
 import { type SampleTown, seedTown } from '../demo/seed/sample-town.ts';
+import { SeedClock } from '../demo/seed/seed-clock.ts';
 import { sendTheme } from '../demo/seed/themes.ts';
 import { createApp } from '../src/app.ts';
 import { ConsentsService } from '../src/logins/consents.service.ts';
@@ -9,20 +10,22 @@ import { LoginsService } from '../src/logins/logins.service.ts';
 import type { Member } from '../src/members/member.entity.ts';
 import { MembersService } from '../src/members/members.service.ts';
 import { Acts } from '../src/platform/access/acts.ts';
-import { Clock } from '../src/platform/clock/clock.ts';
 import { Config } from '../src/platform/config/config.ts';
 import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
+
+/** One for the process, which has one server. */
+const clock = new SeedClock();
 
 /** The server as it runs in production, on SQLite unless there is a MariaDB, without request limits; in demo mode, because its clock must stand on a Monday. */
 export function benchApp(folder: string, mariadb?: string): Promise<NestFastifyApplication> {
   const database = mariadb ? { DATABASE_URL: mariadb } : {};
   const config = Config.read({ MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, WECHAT: 'off', RATE_LIMIT_FACTOR: '0', ...database });
-  return createApp(config, { jobs: false });
+  return createApp(config, { jobs: false, time: clock.time });
 }
 
 /** The sample town with `count` more members. */
 export async function benchTown(app: NestFastifyApplication, count: number): Promise<{ town: SampleTown; members: Member[] }> {
-  const town = await seedTown(app, '2025-05-15');
+  const town = await seedTown(app, clock, '2025-05-15');
   const groupId = town.members[0]?.groupId ?? null;
   const people = Array.from({ length: count }, (_, at) => ({ name: `学员${at}`, phone: `1${39 + Math.floor(at / 10_000)}0000${String(at % 10_000).padStart(4, '0')}`, groupId }));
   const members = await app.get(Acts).perform(town.scope, () => app.get(MembersService).addAll(town.scope, people), { act: 'bench.seeded' });
@@ -31,9 +34,8 @@ export async function benchTown(app: NestFastifyApplication, count: number): Pro
 
 /** This week's theme, planned, approved and sent as in life. Answers its Monday. */
 export async function benchTheme(app: NestFastifyApplication, town: SampleTown): Promise<string> {
-  const clock = app.get(Clock);
-  const monday = mondayOf(clock.real());
-  await clock.move(pushInstant(addDays(monday, -7)));
+  const monday = mondayOf(clock.time());
+  clock.move(pushInstant(addDays(monday, -7)));
   const lessonIds = await seedLessons(app, town);
   await sendTheme(app, town, { monday, week: 1, lessonIds });
   return monday;
