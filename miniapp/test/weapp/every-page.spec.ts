@@ -26,8 +26,8 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'pages/group/index': [
     { as: 'guest', sees: () => ['登录以后，看得到你的小组'], atOnce: true },
-    { as: 'member', sees: ({ member }) => [member.groupName, '我的心得'] },
-    { as: 'leader', sees: ({ leader }) => [leader.groupName, '看本组'] },
+    { as: 'member', sees: ({ member }) => [member.groupName, '以前的活动', '我的心得'] },
+    { as: 'leader', sees: ({ leader, sessions }) => [leader.groupName, sessions.now.title, sessions.unclosed.title, '点名', '收尾', '安排一次活动', '看本组'] },
     { as: 'approver', sees: () => ['等你审的', '1份主题'] },
   ],
   'pages/me/index': [
@@ -47,6 +47,20 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
   ],
   'packages/record/waiting/index': [{ as: 'member', sees: () => ['都交上去了'], atOnce: true }],
   'packages/record/inbox/index': [{ as: 'member', sees: ({ notice }) => [notice] }],
+  'packages/leader/leaves/index': [{ as: 'leader', sees: ({ waitingLeave }) => [waitingLeave] }],
+  'packages/record/hours/index': [{ as: 'member', sees: () => ['应修', '学时', '迟到、早退算一半'], elder: () => ['学时，要学'] }],
+  'packages/sessions/sign-in/index': [
+    { as: 'guest', sees: () => ['还没登录'], atOnce: true },
+    { as: 'member', sees: () => ['输入老师写在黑板上的四位数'], atOnce: true },
+  ],
+  'packages/sessions/leaves/index': [{ as: 'member', sees: () => ['可以补的', '请过的假'] }],
+  'packages/courses/requests/index': [{ as: 'member', sees: ({ course }) => [course.request.title, '点一课'] }],
+  'packages/courses/set/index': [{ as: 'member', query: ({ course }) => `id=${course.set.id}`, sees: ({ course }) => [course.set.title] }],
+  'packages/town/schools/index': [{ as: 'member', sees: ({ member }) => [member.groupName] }],
+  'packages/town/school/index': [{ as: 'member', query: ({ member }) => `id=${member.groupId}`, sees: ({ member }) => [member.groupName, '下一次学习'] }],
+  'packages/town/organisation/index': [{ as: 'member', sees: ({ organisation }) => [organisation] }],
+  'packages/town/plan/index': [{ as: 'member', sees: ({ plan }) => [plan] }],
+  'packages/town/complaints/index': [{ as: 'member', sees: () => ['说镇里的事，直接交到区里', '凭回执号查答复'], atOnce: true }],
   'packages/leader/home/index': [{ as: 'leader', sees: ({ leader, theme }) => [leader.groupName, theme.weekLabel, '可以帮一把'] }],
   'packages/leader/reflections/index': [{ as: 'leader', sees: ({ leader }) => [leader.written] }],
   'packages/leader/reflection/index': [
@@ -59,6 +73,24 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'admin', sees: ({ waiting }) => [waiting.title] },
   ],
   'packages/leader/theme/index': [{ as: 'approver', query: ({ planned }) => `id=${planned.id}`, sees: ({ planned }) => [planned.titleLines[0] ?? '', '送审', '退回', '通过'] }],
+  'packages/leader/plan/index': [
+    { as: 'leader', sees: () => ['哪一类', '几点开始', '在哪里'], atOnce: true },
+    { as: 'leader', query: ({ sessions }) => `id=${sessions.next.id}`, sees: () => ['怎么学', '改好'] },
+  ],
+  'packages/leader/roll-call/index': [{ as: 'leader', query: ({ sessions }) => `id=${sessions.now.id}`, sees: ({ leader, sessions }) => [sessions.now.title, leader.name, '人没点', '完成点名'] }],
+  'packages/leader/sign-in-code/index': [{ as: 'leader', query: ({ sessions }) => `id=${sessions.now.id}`, sees: () => ['起可以签', '签了'] }],
+  'packages/leader/sign-in-sheet/index': [{ as: 'leader', query: ({ sessions }) => `id=${sessions.now.id}`, sees: ({ leader }) => ['六位页码', leader.name, '其余都算到'] }],
+  'packages/leader/close-out/index': [{ as: 'leader', query: ({ sessions }) => `id=${sessions.unclosed.id}`, sees: () => ['已填好三项', '应到', '每人1学时', '收尾并存档'] }],
+  'packages/leader/correction/index': [{ as: 'leader', query: ({ sessions }) => `id=${sessions.closed.id}`, sees: ({ sessions }) => [sessions.closed.title, '为什么改', '记上更正'] }],
+  'packages/leader/sign-ins/index': [
+    { as: 'member', sees: () => ['这一页给组长看'], atOnce: true },
+    { as: 'leader', sees: () => ['都核对完了'] },
+  ],
+  'packages/sessions/session/index': [
+    { as: 'member', query: ({ sessions }) => `id=${sessions.closed.id}`, sees: ({ sessions }) => [sessions.closed.title, '记下的', '讲了什么'] },
+    { as: 'leader', query: ({ sessions }) => `id=${sessions.unclosed.id}`, sees: ({ sessions }) => [sessions.unclosed.title, '还没收尾', '签到码', '取消这一场'] },
+  ],
+  'packages/sessions/past/index': [{ as: 'leader', sees: ({ sessions }) => [sessions.unclosed.title] }],
   'packages/account/login/index': [{ as: 'guest', sees: () => ['微信登录', '选一个身份试试'], atOnce: true }],
   'packages/account/consent/index': [{ as: 'member', sees: ({ privacy }) => privacy }],
   'packages/account/privacy/index': [{ as: 'guest', sees: ({ privacy }) => privacy }],
@@ -80,7 +112,7 @@ beforeAll(async () => {
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await app.open('pages/week/index?town=longfeng');
-}, 120_000);
+}, 300_000);
 afterAll(() => demo?.server.stop());
 
 test('every page of the build is visited here, and no other', () => {

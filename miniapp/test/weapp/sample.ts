@@ -1,4 +1,4 @@
-import { addDays } from '@weidangxiao/shared/rules/week.ts';
+import { addDays, businessDate } from '@weidangxiao/shared/rules/week.ts';
 import type { Demo } from '../support/demo';
 
 interface Titled {
@@ -13,9 +13,15 @@ interface Theme extends Titled {
 interface Written extends Titled {
   readonly paragraphs: readonly string[];
 }
+interface Session extends Titled {
+  readonly date: string;
+  readonly state: 'planned' | 'open' | 'closed' | 'cancelled';
+  readonly group: { readonly id: string } | null;
+}
 interface Person {
   readonly memberId: string;
   readonly name: string;
+  readonly groupId: string;
   readonly groupName: string;
 }
 
@@ -29,11 +35,19 @@ export interface Sample {
   readonly member: Person & { readonly line: string };
   /** `written`: their own latest reflection, or what stands where there is none. */
   readonly leader: Person & { readonly written: string };
+  /** Of the leader's own group: one that is on now, one that waits for its close-out, one on record, the next. */
+  readonly sessions: { readonly now: Session; readonly unclosed: Session; readonly closed: Session; readonly next: Session };
   readonly notice: string;
   readonly published: Written;
   readonly waiting: Written;
   readonly planned: Titled & { titleLines: readonly string[] };
   readonly privacy: readonly string[];
+  readonly course: { readonly request: Titled; readonly set: Titled };
+  /** Of the first post, and of the plan in force; or what stands where there is none. */
+  readonly organisation: string;
+  /** Whose leave waits for the leader's word, or what stands where none does. */
+  readonly waitingLeave: string;
+  readonly plan: string;
 }
 
 export async function sampleOf(demo: Demo): Promise<Sample> {
@@ -54,11 +68,16 @@ export async function sampleOf(demo: Demo): Promise<Sample> {
     openMonday,
     member: { ...(await personOf(demo, member)), line: checkIns.items[0]?.text ?? '还没有打过卡' },
     leader: { ...(await personOf(demo, leader)), written: own.items[0]?.title ?? '还没写过心得' },
+    sessions: await sessionsOf(demo, leader),
     notice: notices.items[0]?.title ?? '现在没有',
     published: first(published.items),
     waiting: first(waiting.items),
     planned: { ...planned, title: planned.title.replace('\n', ''), titleLines: linesOf(planned) },
     privacy: privacy.paragraphs.map(({ heading }) => heading),
+    course: { request: first((await demo.call<{ items: Titled[] }>('GET', '/api/course-requests', { token: member })).items), set: first((await demo.call<{ items: Titled[] }>('GET', '/api/course-sets', { token: member })).items) },
+    waitingLeave: (await demo.call<{ items: { member: { name: string } }[] }>('GET', '/api/leaves?state=waiting', { token: leader })).items[0]?.member.name ?? '没有等你定的',
+    organisation: (await demo.call<{ posts: { title: string }[] }>('GET', '/api/organisation', { token: member })).posts[0]?.title ?? '组织架构还没有写',
+    plan: await demo.call<{ title: string }>('GET', '/api/implementation-plan', { token: member }).then(({ title }) => title, () => '实施方案还没有发'),
   };
 }
 
@@ -69,9 +88,20 @@ async function plannedTheme(demo: Demo, token: string, monday: string): Promise<
   return first(plans.flatMap(({ mondays }) => mondays.flatMap(({ theme }) => (theme?.state === 'in_review' ? [theme] : []))));
 }
 
+async function sessionsOf(demo: Demo, token: string): Promise<Sample['sessions']> {
+  const { leads } = await demo.call<{ leads: { id: string }[] }>('GET', '/api/logins/current', { token });
+  const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
+  const today = businessDate(now);
+  const { items } = await demo.call<{ items: Session[] }>('GET', `/api/study-sessions?groupId=${leads[0]?.id}&from=${addDays(today, -60)}&to=${addDays(today, 30)}&pageSize=100`, { token });
+  const own = items.filter(({ group }) => group?.id === leads[0]?.id);
+  const open = own.filter(({ state }) => state === 'open');
+  const one = (state: Session['state']) => first(own.filter((session) => session.state === state));
+  return { now: first(open.slice(-1)), unclosed: first(open), closed: one('closed'), next: one('planned') };
+}
+
 async function personOf(demo: Demo, token: string): Promise<Person> {
-  const { member } = await demo.call<{ member: { id: string; name: string; groupName: string } }>('GET', '/api/logins/current', { token });
-  return { memberId: member.id, name: member.name, groupName: member.groupName };
+  const { member } = await demo.call<{ member: { id: string; name: string; groupId: string; groupName: string } }>('GET', '/api/logins/current', { token });
+  return { memberId: member.id, name: member.name, groupId: member.groupId, groupName: member.groupName };
 }
 
 function linesOf({ title }: Titled): readonly string[] {
