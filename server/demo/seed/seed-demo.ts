@@ -1,10 +1,12 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { addDays, businessDate, mondayOf, pushInstant, startOf } from '@weidangxiao/shared/rules/week.ts';
 import { seedCheckIns } from './check-ins.ts';
+import { seedComplaints } from './complaints.ts';
 import { seedCourses } from './courses.ts';
 import { seedLessons } from './lessons.ts';
 import { seedBookings, seedPlaces } from './places.ts';
 import { seedReflections } from './reflections.ts';
+import { seedOrganisation, seedPlans, seedSchools } from './schools.ts';
 import { seedTown } from './sample-town.ts';
 import { seedFeedback } from './session-feedback.ts';
 import { seedInvitations, seedTeachers } from './teachers.ts';
@@ -34,6 +36,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedPlaces(app, town);
   await seedTeachers(app, town);
   await seedOpenings(app, town);
+  await seedSchools(app, town, foundedOn(thisMonday));
   const lessonIds = await seedLessons(app, town);
   const holiday = await seedHoliday(app, town, addDays(thisMonday, -7 * 33));
   for (let week = 0; week <= weeksBack; week += 1) {
@@ -51,6 +54,9 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedInvitations(app, town);
   await seedCourses(app, town, lessonIds);
   await seedFeedback(app, town);
+  await seedOrganisation(app, town);
+  await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
+  await seedComplaints(app, town);
   clock.move(now);
 }
 
