@@ -8,6 +8,7 @@ import type { GroupScope, OwnScope } from '../../src/platform/access/scope.ts';
 import { Clock } from '../../src/platform/clock/clock.ts';
 import { DeliveriesService } from '../../src/theme-pushes/deliveries.service.ts';
 import { asPerson } from './as-person.ts';
+import { awayAs } from './away.ts';
 import { pick, repeatable } from './random.ts';
 import type { SamplePhones } from './sample-phones.ts';
 import type { SampleTown } from './sample-town.ts';
@@ -33,7 +34,7 @@ export async function seedCheckIns(app: INestApplicationContext, town: SampleTow
     const at = pushInstant(monday) + (11.5 + 24 * evening) * hour;
     if (at > until) return;
     town.clock.move(at);
-    const tonight = town.members.filter((_, index) => index % 3 === evening && random() < 0.62);
+    const tonight = town.members.filter((member, index) => index % 3 === evening && random() < 0.62 && !awayAs(town, member, at));
     await app.get(Acts).perform(town.scope, () => enter(app, town, monday, tonight, random), { act: 'check-ins.seeded' });
     for (const member of tonight) if (!member.paper && random() < 0.7) await phones?.wantDoorbell(member);
   }

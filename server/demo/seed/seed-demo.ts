@@ -3,6 +3,7 @@ import { addDays, businessDate, mondayOf, pushInstant, startOf } from '@weidangx
 import { seedCheckIns } from './check-ins.ts';
 import { seedComplaints } from './complaints.ts';
 import { seedCourses } from './courses.ts';
+import { seedLeaves } from './leaves.ts';
 import { seedLessons } from './lessons.ts';
 import { seedBookings, seedPlaces } from './places.ts';
 import { seedReflections } from './reflections.ts';
@@ -54,6 +55,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedInvitations(app, town);
   await seedCourses(app, town, lessonIds);
   await seedFeedback(app, town);
+  await seedLeaves(app, town);
   await seedOrganisation(app, town);
   await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
   await seedComplaints(app, town);

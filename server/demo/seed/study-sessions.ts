@@ -13,6 +13,7 @@ import { SessionCountsService } from '../../src/study-sessions/session-counts.se
 import { type Planner, SessionPlanService } from '../../src/study-sessions/session-plan.service.ts';
 import { SessionSeriesService } from '../../src/study-sessions/session-series.service.ts';
 import { asPerson } from './as-person.ts';
+import { type AwayAs, awayAs } from './away.ts';
 import { pick, repeatable } from './random.ts';
 import type { SampleTown } from './sample-town.ts';
 import { plan, planAt, type PlannedSession, sessionsOfWeek } from './session-plans.ts';
@@ -99,8 +100,9 @@ async function create(app: INestApplicationContext, town: SampleTown, planned: P
 async function hold(app: INestApplicationContext, town: SampleTown, planned: PlannedSession, week: number, all = false): Promise<Held> {
   const held = await create(app, town, planned);
   const random = repeatable(week * 100 + (planned.groups[0] ?? 0));
-  const marks = held.people.flatMap(({ id: memberId }) => {
-    const status = statusFor(random() * 100, all);
+  const marks = held.people.flatMap((member) => {
+    const { id: memberId } = member;
+    const status = statusFor(random() * 100, all, awayAs(town, member, planned.body.startsAt));
     return status ? [{ id: randomUUID(), memberId, status, way: 'roll' as const, capturedAt: app.get(Clock).now(), over: [] }] : [];
   });
   await asPerson(held.host, reachOf(planned), 'markAttendance', async (scope: Planner) => {
@@ -110,7 +112,8 @@ async function hold(app: INestApplicationContext, town: SampleTown, planned: Pla
   return { ...held, there: marks.filter(({ status }) => attended(status)).map(({ memberId }) => memberId) };
 }
 
-function statusFor(percent: number, all: boolean): RollStatus | null {
+function statusFor(percent: number, all: boolean, away: AwayAs | null): RollStatus | null {
+  if (away) return away === 'quiet' ? 'absent' : null;
   const at = shares.findIndex((share) => percent < share);
   return rollStatuses[at] ?? (all ? 'absent' : null);
 }

@@ -14,6 +14,6 @@ import { LeavesService } from './leaves.service.ts';
   imports: [AttendanceModule, MembersModule, NoticesModule, StudySessionsModule],
   controllers: [LeavesController],
   providers: [LeaveDecisionsService, LeaveNews, LeaveViews, LeavesRepository, LeavesService],
-  exports: [LeavesService],
+  exports: [LeaveDecisionsService, LeavesService],
 })
 export class LeavesModule {}

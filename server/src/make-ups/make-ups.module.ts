@@ -14,6 +14,6 @@ import { MakeUpsService } from './make-ups.service.ts';
   imports: [AttendanceModule, MembersModule, NoticesModule, StudySessionsModule],
   controllers: [MakeUpsController],
   providers: [MakeUpDecisionsService, MakeUpNews, MakeUpViews, MakeUpsRepository, MakeUpsService],
-  exports: [MakeUpsService],
+  exports: [MakeUpDecisionsService, MakeUpsService],
 })
 export class MakeUpsModule {}
