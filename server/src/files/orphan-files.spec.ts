@@ -122,10 +122,10 @@ test('Every column that could hold the id of a file is asked, of every noun ther
   );
   const planted = holders.map((holder) => ({ ...holder, id: randomUUID() }));
   await server.get(Database).write(async () => {
-    for (const { table, column, id } of planted) {
+    for (const table of new Set(planted.map((each) => each.table))) {
       const row = Object.fromEntries(table.columns.map((each, at) => [each.propertyName, valueFor(each, at)]));
-      const held = valueFor(column, 0) instanceof Array ? [{ deep: [{ fileId: id }] }] : id;
-      await server.get(Database).manager().insert(table.target, { ...row, townId: town.id, [column.propertyName]: held });
+      const held = planted.filter((each) => each.table === table).map(({ column, id }) => [column.propertyName, valueFor(column, 0) instanceof Array ? [{ deep: [{ fileId: id }] }] : id]);
+      await server.get(Database).manager().insert(table.target, { ...row, townId: town.id, ...Object.fromEntries(held) });
     }
   });
   const found = await references.among(town.scope, [...planted.map(({ id }) => id), randomUUID()]);
