@@ -1,4 +1,4 @@
-import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 
 const enabledItems = '[role=menuitem]:enabled';
 /** As high as a list may become, with its distance from the button. */
@@ -11,23 +11,7 @@ export function useMenu(align: 'left' | 'right') {
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
-    if (!open) return undefined;
-    box.current?.querySelector<HTMLElement>(enabledItems)?.focus({ preventScroll: true });
-    const shut = (): void => setPlace(null);
-    const outside = (event: Event): void => {
-      if (event.target instanceof Node && !box.current?.contains(event.target)) shut();
-    };
-    document.addEventListener('mousedown', outside);
-    window.addEventListener('resize', shut);
-    document.addEventListener('scroll', outside, true);
-    return () => {
-      document.removeEventListener('mousedown', outside);
-      window.removeEventListener('resize', shut);
-      document.removeEventListener('scroll', outside, true);
-    };
-  }, [open]);
-
+  useOpened(open, box, setPlace);
   const close = (): void => {
     setPlace(null);
     button.current?.focus();
@@ -48,6 +32,26 @@ export function useMenu(align: 'left' | 'right') {
   };
   const toggle = (): void => setPlace(open || !button.current ? null : placeBeside(button.current, align));
   return { open, box, button, place: place ?? {}, toggle, close, onKeyDown };
+}
+
+/** The first item has the focus; a tap elsewhere, another size and a scrolled page close it. */
+function useOpened(open: boolean, box: RefObject<HTMLDivElement>, setPlace: (place: null) => void): void {
+  useEffect(() => {
+    if (!open) return undefined;
+    box.current?.querySelector<HTMLElement>(enabledItems)?.focus({ preventScroll: true });
+    const shut = (): void => setPlace(null);
+    const outside = (event: Event): void => {
+      if (event.target instanceof Node && !box.current?.contains(event.target)) shut();
+    };
+    document.addEventListener('mousedown', outside);
+    window.addEventListener('resize', shut);
+    document.addEventListener('scroll', outside, true);
+    return () => {
+      document.removeEventListener('mousedown', outside);
+      window.removeEventListener('resize', shut);
+      document.removeEventListener('scroll', outside, true);
+    };
+  }, [open, box, setPlace]);
 }
 
 /** Fixed to the window, so that no box with a scroll bar cuts it off; upwards where there is more room. */

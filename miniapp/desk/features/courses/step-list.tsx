@@ -30,21 +30,7 @@ export function StepList({ steps, onChange }: { steps: Step[]; onChange: (steps:
     <section aria-label="有哪几课">
       <ol className={css.steps}>
         {steps.map((step, index) => (
-          <li key={index}>
-            <span className="minor">{index + 1}</span>
-            <input className={inputClass} aria-label={`第${index + 1}课讲什么`} placeholder="讲什么" maxLength={60} value={step.topic} onChange={(event) => set(index, { topic: event.target.value })} />
-            {step.lessonId ? (
-              <span className={css.lesson}>
-                <span className="one-line" title={step.title ?? ''}>{step.title}</span>
-                <IconButton icon="x" label={`第${index + 1}课不配教材`} onClick={() => set(index, { lessonId: null, title: null })} />
-              </span>
-            ) : (
-              <Button small onClick={() => setPicking(index)}>配教材</Button>
-            )}
-            <IconButton icon="arrowUp" label={`第${index + 1}课往前`} disabled={index === 0} onClick={() => onChange(moved(steps, index, index - 1))} />
-            <IconButton icon="arrowDown" label={`第${index + 1}课往后`} disabled={index === steps.length - 1} onClick={() => onChange(moved(steps, index, index + 1))} />
-            <IconButton icon="trash" label={`去掉第${index + 1}课`} disabled={steps.length === 1} onClick={() => remove(index)} />
-          </li>
+          <StepRow key={index} {...{ step, index, last: index === steps.length - 1 }} onSet={(part) => set(index, part)} onPick={() => setPicking(index)} onMove={(to) => onChange(moved(steps, index, to))} onRemove={() => remove(index)} />
         ))}
       </ol>
       <Button small icon="plus" disabled={steps.length >= most} onClick={() => onChange([...steps, { topic: '', lessonId: null, title: null }])}>再加一课</Button>
@@ -60,5 +46,36 @@ export function StepList({ steps, onChange }: { steps: Step[]; onChange: (steps:
         />
       )}
     </section>
+  );
+}
+
+interface RowProps {
+  step: Step;
+  index: number;
+  last: boolean;
+  onSet: (part: Partial<Step>) => void;
+  onPick: () => void;
+  onMove: (to: number) => void;
+  onRemove: () => void;
+}
+
+function StepRow({ step, index, last, onSet, onPick, onMove, onRemove }: RowProps) {
+  const name = `第${index + 1}课`;
+  return (
+    <li>
+      <span className="minor">{index + 1}</span>
+      <input className={inputClass} aria-label={`${name}讲什么`} placeholder="讲什么" maxLength={60} value={step.topic} onChange={(event) => onSet({ topic: event.target.value })} />
+      {step.lessonId ? (
+        <span className={css.lesson}>
+          <span className="one-line" title={step.title ?? ''}>{step.title}</span>
+          <IconButton icon="x" label={`${name}不配教材`} onClick={() => onSet({ lessonId: null, title: null })} />
+        </span>
+      ) : (
+        <Button small onClick={onPick}>配教材</Button>
+      )}
+      <IconButton icon="arrowUp" label={`${name}往前`} disabled={index === 0} onClick={() => onMove(index - 1)} />
+      <IconButton icon="arrowDown" label={`${name}往后`} disabled={last} onClick={() => onMove(index + 1)} />
+      <IconButton icon="trash" label={`去掉${name}`} disabled={index === 0 && last} onClick={onRemove} />
+    </li>
   );
 }

@@ -24,6 +24,12 @@ interface Before {
   blocks: KeyedBlock[];
 }
 
+interface Draft {
+  title: string;
+  effectiveFrom: string;
+  changes: string;
+}
+
 /** A new version begins with the words of the one before it. */
 export function NewPlanPage() {
   const loaded = useLoaded('before', newest);
@@ -32,12 +38,11 @@ export function NewPlanPage() {
 
 function Write({ before }: { before: Before }) {
   const id = useMemo(clientId, []);
-  const [draft, setDraft] = useState({ title: before.title, effectiveFrom: today(), changes: '' });
+  const [draft, setDraft] = useState<Draft>({ title: before.title, effectiveFrom: today(), changes: '' });
   const [blocks, setBlocks] = useState(before.blocks);
   const [progress, setProgress] = useState<number | null>(null);
   const [saved, setSaved] = useState(false);
   const act = useAct();
-  const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const touched = draft.changes !== '' || blocks !== before.blocks || draft.title !== before.title;
   useUnsaved(touched && !saved ? '新的一版还没保存' : null);
   const ready = draft.title.trim() !== '' && draft.changes.trim() !== '' && draft.effectiveFrom !== '' && storable(blocks).length > 0;
@@ -46,7 +51,7 @@ function Write({ before }: { before: Before }) {
     await act.run(async () => {
       const word = await upload('createLessonImport', file, setProgress);
       setBlocks(word.blocks.map(keyed));
-      if (draft.title === '' && word.title) set({ title: word.title.slice(0, 60) });
+      if (draft.title === '' && word.title) setDraft({ ...draft, title: word.title.slice(0, 60) });
     });
     setProgress(null);
   };
@@ -57,26 +62,35 @@ function Write({ before }: { before: Before }) {
     say(`第${before.version + 1}版存好了`);
     setTimeout(() => go('/implementation-plan'), 0);
   };
-  const wrong = (field: string): string | null => blameOn(act.failure, field);
-  const actions = (
-    <>
-      <Button onClick={() => go('/implementation-plan')}>先不</Button>
-      <Button kind="primary" busy={act.busy} disabled={!ready} onClick={() => void save()}>存成第{before.version + 1}版</Button>
-    </>
-  );
+  const actions = <Actions version={before.version + 1} busy={act.busy} ready={ready} onSave={() => void save()} />;
   return (
     <Page title="实施方案" aside={before.version > 0 ? `从第${before.version}版改起，旧的留着` : '第一版'} actions={actions}>
       <div className={css.form}>
         <FailureNote failure={act.failure} placed={['title', 'effectiveFrom', 'changes']} />
-        <FormGrid>
-          <Cell part="half"><TextField label="名称" maxLength={60} value={draft.title} error={wrong('title')} onChange={(event) => set({ title: event.target.value })} /></Cell>
-          <Cell part="quarter"><TextField label="从哪天起用" type="date" value={draft.effectiveFrom} error={wrong('effectiveFrom')} onChange={(event) => set({ effectiveFrom: event.target.value })} /></Cell>
-          <Cell><TextField label="和上一版有什么不一样" maxLength={300} placeholder={before.version > 0 ? '夜校从每周一次改成两周一次' : '第一版'} value={draft.changes} error={wrong('changes')} onChange={(event) => set({ changes: event.target.value })} /></Cell>
-        </FormGrid>
+        <PlanFields draft={draft} first={before.version === 0} wrong={(field) => blameOn(act.failure, field)} onChange={(part) => setDraft({ ...draft, ...part })} />
         <DropZone label="选一个Word文件" accept=".docx" progress={progress} onFile={(file) => void read(file)}>从Word读进来，会换掉下面的正文</DropZone>
         <BlockList blocks={blocks} onChange={setBlocks} />
       </div>
     </Page>
+  );
+}
+
+function Actions({ version, busy, ready, onSave }: { version: number; busy: boolean; ready: boolean; onSave: () => void }) {
+  return (
+    <>
+      <Button onClick={() => go('/implementation-plan')}>先不</Button>
+      <Button kind="primary" busy={busy} disabled={!ready} onClick={onSave}>存成第{version}版</Button>
+    </>
+  );
+}
+
+function PlanFields({ draft, first, wrong, onChange }: { draft: Draft; first: boolean; wrong: (field: string) => string | null; onChange: (part: Partial<Draft>) => void }) {
+  return (
+    <FormGrid>
+      <Cell part="half"><TextField label="名称" maxLength={60} value={draft.title} error={wrong('title')} onChange={(event) => onChange({ title: event.target.value })} /></Cell>
+      <Cell part="quarter"><TextField label="从哪天起用" type="date" value={draft.effectiveFrom} error={wrong('effectiveFrom')} onChange={(event) => onChange({ effectiveFrom: event.target.value })} /></Cell>
+      <Cell><TextField label="和上一版有什么不一样" maxLength={300} placeholder={first ? '第一版' : '夜校从每周一次改成两周一次'} value={draft.changes} error={wrong('changes')} onChange={(event) => onChange({ changes: event.target.value })} /></Cell>
+    </FormGrid>
   );
 }
 

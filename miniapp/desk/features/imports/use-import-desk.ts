@@ -32,10 +32,7 @@ export function useImportDesk(id: string): ImportDesk {
   const show = picked ?? firstShow(loaded.data);
   const rows = useLoaded(loaded.data ? `${id} ${show} ${page}` : null, () => call('listRosterRows', { params: { id }, query: { show, page, pageSize } }));
   const act = useAct();
-  // An offer to undo belongs to this page; elsewhere nobody would see what it did.
-  const unsay = useRef<() => void>(() => undefined);
-  useEffect(() => () => unsay.current(), []);
-
+  const unsay = useUnsaid();
   const take = async (work: () => Promise<RosterImport>): Promise<void> => {
     setPicked(show);
     loaded.put(await work());
@@ -65,6 +62,13 @@ export function useImportDesk(id: string): ImportDesk {
       }),
     withdraw: () => act.run(() => take(() => call('withdrawRosterImport', { params: { id } }))),
   };
+}
+
+/** An offer to undo belongs to its page; elsewhere nobody would see what it did. */
+function useUnsaid() {
+  const unsay = useRef<() => void>(() => undefined);
+  useEffect(() => () => unsay.current(), []);
+  return unsay;
 }
 
 /** Exceptions before what is fine. */

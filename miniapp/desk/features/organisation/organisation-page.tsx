@@ -21,9 +21,15 @@ export function OrganisationPage() {
   return <Ready of={loaded} lines={8}>{(chart) => <ChartDesk chart={chart} onSaved={loaded.put} reload={loaded.reload} />}</Ready>;
 }
 
+/** A post to change, or a new one under another. */
+interface Opened {
+  post: Post | null;
+  parentId: string | null;
+}
+
 function ChartDesk({ chart, onSaved, reload }: { chart: Chart; onSaved: Loaded<Chart>['put']; reload: () => Promise<void> }) {
   const writes = useMay('organisation.write');
-  const [open, setOpen] = useState<{ post: Post | null; parentId: string | null } | null>(null);
+  const [open, setOpen] = useState<Opened | null>(null);
   const act = useAct();
   const store = async (posts: readonly Post[], revision: number): Promise<Chart> => {
     const stored = await call('setOrganisation', { body: { revision, posts: bodyOf(posts) } });
@@ -54,17 +60,23 @@ function ChartDesk({ chart, onSaved, reload }: { chart: Chart; onSaved: Loaded<C
       {chart.posts.length === 0 ? (
         <Empty title="还没有组织架构">从书记开始加，再加他下面的岗位，写清谁来做、做什么</Empty>
       ) : (
-        <Pad narrow>
-          <ul className={css.chart}>
-            {inOrder(chart.posts).map(({ post, depth }) => (
-              <li key={post.id} style={{ marginLeft: depth * 28 }}>
-                <PostCard post={post} onOpen={writes ? () => setOpen({ post, parentId: post.parentId }) : null} onAdd={writes ? () => setOpen({ post: null, parentId: post.id }) : null} />
-              </li>
-            ))}
-          </ul>
-        </Pad>
+        <ChartTree posts={chart.posts} onOpen={writes ? setOpen : null} />
       )}
       {open ? <PostDialog {...open} posts={chart.posts} busy={act.busy} failure={act.failure} onClose={() => { setOpen(null); act.clear(); }} onKeep={(post) => void keep(post)} onRemove={(post) => void remove(post)} /> : null}
     </Page>
+  );
+}
+
+function ChartTree({ posts, onOpen }: { posts: readonly Post[]; onOpen: ((opened: Opened) => void) | null }) {
+  return (
+    <Pad narrow>
+      <ul className={css.chart}>
+        {inOrder(posts).map(({ post, depth }) => (
+          <li key={post.id} style={{ marginLeft: depth * 28 }}>
+            <PostCard post={post} onOpen={onOpen && (() => onOpen({ post, parentId: post.parentId }))} onAdd={onOpen && (() => onOpen({ post: null, parentId: post.id }))} />
+          </li>
+        ))}
+      </ul>
+    </Pad>
   );
 }

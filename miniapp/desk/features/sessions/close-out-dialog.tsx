@@ -14,17 +14,23 @@ import { HoursField } from './hours-field.tsx';
 import type { DialogProps } from './session-acts.tsx';
 import { timesOf, whoOf } from './session-words.ts';
 
+interface Next {
+  text: string;
+  due: string;
+  member: Picked | null;
+}
+
 /** Three facts that are known already, and one line of what happened; the rest may stay empty. */
 export function CloseOutDialog({ session, onClose, onDone }: DialogProps) {
   const id = useMemo(clientId, []);
   const [text, setText] = useState('');
+  const { counts } = session;
   const [hours, setHours] = useState(session.hours);
   const [gap, setGap] = useState('');
-  const [next, setNext] = useState<{ text: string; due: string; member: Picked | null }>({ text: '', due: '', member: null });
+  const [next, setNext] = useState<Next>({ text: '', due: '', member: null });
   const [more, setMore] = useState(false);
   const act = useAct();
-  const begun = next.text.trim() !== '' || next.member !== null;
-  const whole = next.text.trim() !== '' && next.member !== null && next.due !== '';
+  const { begun, whole } = stateOf(next);
   const ready = text.trim() !== '' && (!begun || whole);
   const close = async (): Promise<void> => {
     if (!ready) return;
@@ -38,7 +44,6 @@ export function CloseOutDialog({ session, onClose, onDone }: DialogProps) {
       <Button kind="primary" type="submit" busy={act.busy} disabled={!ready}>收尾并存档</Button>
     </>
   );
-  const { counts } = session;
   return (
     <Dialog title="收尾" onClose={onClose} actions={actions} unsaved={text !== '' || begun || gap !== ''} onSubmit={() => void close()}>
       <Facts facts={[['时间', `${dateWithYear(session.date)}${timesOf(session)}`], ['谁参加', whoOf(session)], ['到场', counts ? `到了${counts.attended}人，应到${counts.expected}人` : '还没点名']]} />
@@ -48,13 +53,23 @@ export function CloseOutDialog({ session, onClose, onDone }: DialogProps) {
       {more ? (
         <FormGrid>
           <Cell><TextField label="找到的差距" maxLength={300} value={gap} onChange={(event) => setGap(event.target.value)} /></Cell>
-          <Cell><TextField label="下一步做什么" maxLength={200} value={next.text} onChange={(event) => setNext({ ...next, text: event.target.value })} /></Cell>
-          <Cell part="half"><MemberPicker label="谁来做" value={next.member} onPick={(member) => setNext({ ...next, member })} groupId={session.group?.id} /></Cell>
-          <Cell part="half"><TextField label="什么时候以前" type="date" min={session.date} value={next.due} onChange={(event) => setNext({ ...next, due: event.target.value })} /></Cell>
+          <NextFields next={next} from={session.date} groupId={session.group?.id} onChange={setNext} />
         </FormGrid>
       ) : null}
       {begun && !whole ? <p className="note-size minor">下一步要写清做什么、谁来做、哪天以前。</p> : null}
       <FailureNote failure={act.failure} />
     </Dialog>
+  );
+}
+
+const stateOf = ({ text, due, member }: Next) => ({ begun: text.trim() !== '' || member !== null, whole: text.trim() !== '' && member !== null && due !== '' });
+
+function NextFields({ next, from, groupId, onChange }: { next: Next; from: string; groupId: string | undefined; onChange: (next: Next) => void }) {
+  return (
+    <>
+      <Cell><TextField label="下一步做什么" maxLength={200} value={next.text} onChange={(event) => onChange({ ...next, text: event.target.value })} /></Cell>
+      <Cell part="half"><MemberPicker label="谁来做" value={next.member} onPick={(member) => onChange({ ...next, member })} groupId={groupId} /></Cell>
+      <Cell part="half"><TextField label="什么时候以前" type="date" min={from} value={next.due} onChange={(event) => onChange({ ...next, due: event.target.value })} /></Cell>
+    </>
   );
 }

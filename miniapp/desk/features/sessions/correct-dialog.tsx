@@ -58,15 +58,27 @@ export function CorrectDialog({ session, memberId, onClose, onDone }: Props) {
           <SelectField label="应该是" choices={[...(status === null ? [{ value: 'none', label: '选一个' }] : []), ...statusChoices]} value={status ?? 'none'} onChange={(event) => setStatus(event.target.value)} />
         </>
       ) : (
-        <FormGrid>
-          <Cell><TextField label="名称" maxLength={60} value={after.title} onChange={(event) => setAfter({ ...after, title: event.target.value })} /></Cell>
-          <Cell><TextArea label="讲了什么" rows={3} maxLength={500} value={after.text} onChange={(event) => setAfter({ ...after, text: event.target.value })} /></Cell>
-          <Cell><HoursField value={after.hours} onChange={(hours) => setAfter({ ...after, hours })} /></Cell>
-        </FormGrid>
+        <RecordFields record={after} onChange={setAfter} />
       )}
       <TextField label="为什么更正" maxLength={200} value={why} onChange={(event) => setWhy(event.target.value)} />
       <FailureNote failure={act.failure} />
     </Dialog>
+  );
+}
+
+interface RecordWords {
+  title: string;
+  text: string;
+  hours: string;
+}
+
+function RecordFields({ record, onChange }: { record: RecordWords; onChange: (record: RecordWords) => void }) {
+  return (
+    <FormGrid>
+      <Cell><TextField label="名称" maxLength={60} value={record.title} onChange={(event) => onChange({ ...record, title: event.target.value })} /></Cell>
+      <Cell><TextArea label="讲了什么" rows={3} maxLength={500} value={record.text} onChange={(event) => onChange({ ...record, text: event.target.value })} /></Cell>
+      <Cell><HoursField value={record.hours} onChange={(hours) => onChange({ ...record, hours })} /></Cell>
+    </FormGrid>
   );
 }
 

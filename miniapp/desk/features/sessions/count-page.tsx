@@ -41,35 +41,39 @@ export function CountPage() {
     <Page title="学习活动" aside={loaded.data ? `${dateWithYear(loaded.data.foundedOn)}建校` : ''} actions={set}>
       <SessionTabs now="/session-count" />
       <Ready of={loaded} lines={8}>
-        {({ town, groups, openings }) => (
-          <>
-            <Pad>
-              <Figures label="全镇">
-                <Figure value={town.total} unit="期" note="全镇从建校算起" />
-                <Figure value={town.opening} unit="期" note="用系统以前，有依据" />
-                <Figure value={town.closedHere} unit="期" note="在这里收尾的" />
-              </Figures>
-            </Pad>
-            <div className={css.whole}>
-              <DataTable label="各小组的期数" columns={columns} rows={groups} rowId={({ group }) => group.id} />
-            </div>
-            <Pad>
-              <Section title="以前的期数，依据和改动">
-                {openings.length === 0 ? <p className="minor">还没有定过。建校以来纸上记过的活动，可以在这里补一个数，写清依据。</p> : null}
-                <ul>
-                  {openings.map(({ id, group, count, evidence, at, by }) => (
-                    <li key={id}>
-                      {group?.name ?? '全镇'}{count}期：{evidence}
-                      <span className="minor note-size">（{by.name}，{whenInChinese(at)}）</span>
-                    </li>
-                  ))}
-                </ul>
-              </Section>
-            </Pad>
-          </>
-        )}
+        {(count) => <Counted {...count} />}
       </Ready>
       {setting && loaded.data ? <OpeningDialog count={loaded.data} onClose={() => setSetting(false)} onDone={() => void done()} /> : null}
     </Page>
+  );
+}
+
+function Counted({ town, groups, openings }: Count) {
+  return (
+    <>
+      <Pad>
+        <Figures label="全镇">
+          <Figure value={town.total} unit="期" note="全镇从建校算起" />
+          <Figure value={town.opening} unit="期" note="用系统以前，有依据" />
+          <Figure value={town.closedHere} unit="期" note="在这里收尾的" />
+        </Figures>
+      </Pad>
+      <div className={css.whole}>
+        <DataTable label="各小组的期数" columns={columns} rows={groups} rowId={({ group }) => group.id} />
+      </div>
+      <Pad>
+        <Section title="以前的期数，依据和改动">
+          {openings.length === 0 ? <p className="minor">还没有定过。建校以来纸上记过的活动，可以在这里补一个数，写清依据。</p> : null}
+          <ul>
+            {openings.map(({ id, group, count, evidence, at, by }) => (
+              <li key={id}>
+                {group?.name ?? '全镇'}{count}期：{evidence}
+                <span className="minor note-size">（{by.name}，{whenInChinese(at)}）</span>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      </Pad>
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ComponentProps, useMemo, useState } from 'react';
 import { weekday } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
@@ -56,12 +56,20 @@ export function PlanPage() {
       <div className={css.form}>
         {requestId ? <RequestNote id={requestId} onTitle={(title) => set({ title: draft.title || title })} /> : null}
         <OverlapNote failure={act.failure} despite={despite} onDespite={setDespite} placed={placed} />
-        <Section title="学什么"><WhatFields draft={draft} failure={act.failure} onChange={set} /></Section>
-        <Section title="什么时候"><WhenFields draft={draft} failure={act.failure} onChange={set} /></Section>
-        <Section title="谁参加"><WhoFields draft={draft} failure={act.failure} onChange={set} /></Section>
-        <Section title="在哪里，谁来讲"><WhereFields draft={draft} failure={act.failure} onChange={set} /></Section>
+        <PlanFields draft={draft} failure={act.failure} onChange={set} />
       </div>
     </Page>
+  );
+}
+
+function PlanFields(fields: ComponentProps<typeof WhatFields>) {
+  return (
+    <>
+      <Section title="学什么"><WhatFields {...fields} /></Section>
+      <Section title="什么时候"><WhenFields {...fields} /></Section>
+      <Section title="谁参加"><WhoFields {...fields} /></Section>
+      <Section title="在哪里，谁来讲"><WhereFields {...fields} /></Section>
+    </>
   );
 }
 

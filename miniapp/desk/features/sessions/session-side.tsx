@@ -14,6 +14,9 @@ import { SessionRecord } from './session-record.tsx';
 import css from './sessions.module.css';
 import { isOverdue, type SessionDetail, stateTones, timesOf, whoOf } from './session-words.ts';
 
+/** What earlier sessions left behind; more of it is on a page of its own. */
+const mostCarried = 3;
+
 /** Everything about a session but its roll. */
 export function SessionSide({ session }: { session: SessionDetail }) {
   const { state, cancelled, carried, changes } = session;
@@ -28,7 +31,8 @@ export function SessionSide({ session }: { session: SessionDetail }) {
       <Plan session={session} />
       {carried.length > 0 && state !== 'closed' ? (
         <Section title="上次留下的事">
-          <ul>{carried.map((action) => <ActionLine key={action.id} action={action} />)}</ul>
+          <ul>{carried.slice(0, mostCarried).map((action) => <ActionLine key={action.id} action={action} />)}</ul>
+          {carried.length > mostCarried ? <p><a className="link" href="#/session-actions">另外{carried.length - mostCarried}件</a></p> : null}
         </Section>
       ) : null}
       <SessionRecord session={session} />

@@ -40,13 +40,7 @@ export function SignInSheet({ page, school }: { page: SheetPage; school: string 
             <span className={css.sign}>{standing.length > 0 && (status === 'leave' || status === 'exempt') ? '已请假' : ''}</span>
           </div>
         ))}
-        {Array.from({ length: spare }, (_, index) => (
-          <div key={`spare-${index}`} className={css.row}>
-            <span className={css.no}>旁听</span>
-            <b />
-            <span className={css.sign} />
-          </div>
-        ))}
+        <SpareRows />
       </div>
       <footer className={css.foot}>
         <p>到了就签名。不方便写字的，请组长代签，旁边写一个“代”字。晚到的写“迟”，先走的写“退”，请假的写“假”。</p>
@@ -54,6 +48,16 @@ export function SignInSheet({ page, school }: { page: SheetPage; school: string 
       </footer>
     </article>
   );
+}
+
+function SpareRows() {
+  return Array.from({ length: spare }, (_, index) => (
+    <div key={index} className={css.row}>
+      <span className={css.no}>旁听</span>
+      <b />
+      <span className={css.sign} />
+    </div>
+  ));
 }
 
 /** How many rows a column has, so that they share the height of the page. */
