@@ -79,3 +79,8 @@ test('a kind that is still to come is not said to be missing from the month', ()
   expect(lines.find(({ dimension }) => dimension === 'practice')).toMatchObject({ offered: false, stillPossible: '还有1场实践，最多还能记10分' });
   expect(spoken).toBe('十一月已记15分，夜校学习15分，满分15，其余还没有记录，最多还能记10分。');
 });
+
+test('somebody who is not marked yet waits for the roll; once it is closed the session does not count', () => {
+  const effects = (closed: boolean) => printed([night({ status: null, closed })]).lines.flatMap(({ events }) => events.map(({ effect }) => effect));
+  expect([effects(false), effects(true)]).toEqual([['等组长点名'], ['不计']]);
+});

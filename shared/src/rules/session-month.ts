@@ -78,9 +78,9 @@ function canMakeUp(status: AttendanceStatus | null, date: BusinessDate, today: B
   return (status === 'absent' || status === 'leave') && addDays(date, makeUpDays) >= today;
 }
 
-function eventOf({ kind, title, number, date, status, evidence, guest, spoke }: SessionFact, { today, credit }: SessionRecords): MonthEvent {
+function eventOf({ kind, title, number, date, status, evidence, guest, spoke, closed }: SessionFact, { today, credit }: SessionRecords): MonthEvent {
   const named = number === null ? title : `第${number}期：${title}`;
-  if (status === null) return { date, title: named, evidence: '还没有到场记录', effect: '不计' };
+  if (status === null) return { date, title: named, evidence: '还没有到场记录', effect: closed ? '不计' : '等组长点名' };
   const said = `${attendanceStatusNames[status]}，${evidence}${kind === 'group' && spoke ? '，发了言' : ''}`;
   const until = canMakeUp(status, date, today) ? `，${dateInChinese(addDays(date, makeUpDays))}前可以补学` : '';
   return { date, title: named, evidence: guest ? `${said}（随别的组参加）` : said, effect: `${worth(credit[status])}${until}` };
