@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { useAct } from '@/platform/act';
+import { useAppearance } from '@/platform/appearance';
 import { CallFailure } from '@/platform/failure';
 import { ask, say } from '@/platform/navigation';
 import { keepMarks } from './RollCall';
@@ -11,6 +12,7 @@ import { sendMarks } from './send-marks';
 
 /** 还有N人没点, N人都算到 with a way back, and the end of the roll; not marked stays not marked. */
 export function RollFoot({ sessionId, people, onDone }: { sessionId: string; people: readonly RollPerson[]; onDone: () => void }) {
+  const elder = useAppearance((appearance) => appearance.elder);
   const { busy, run } = useAct();
   const [together, setTogether] = useState<readonly string[]>([]);
   const { expected, unmarked, differing } = countsOf(people);
@@ -34,7 +36,7 @@ export function RollFoot({ sessionId, people, onDone }: { sessionId: string; peo
   return (
     <>
       <View className={styles.foot}>
-        <View>{unmarked > 0 ? `应到${expected}人，还有${unmarked}人没点` : `应到${expected}人，都点到了`}</View>
+        <View>{`${elder ? '' : `应到${expected}人，`}${unmarked > 0 ? `还有${unmarked}人没点` : '都点到了'}`}</View>
         <Button kind="text" size="small" onTap={unmarked > 0 ? all : takeBack} disabled={unmarked === 0 && together.length === 0}>
           {unmarked > 0 ? `${unmarked}人都算到` : together.length > 0 ? '撤回都算到' : '点完了'}
         </Button>

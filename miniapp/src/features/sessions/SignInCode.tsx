@@ -6,6 +6,7 @@ import { accessible } from '@/components/accessible';
 import { timeOf } from '@/components/dates';
 import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
+import { useDemo } from '@/platform/demo';
 import { pageAddress } from '@/platform/navigation';
 import type { RollPerson } from '../roll-call/roll-people';
 import { qrDrawing } from './qr-drawing';
@@ -16,7 +17,9 @@ export type Code = Answer<'createSignInCode'>;
 /** Four digits to copy onto the blackboard, and a code for the camera: WeChat's own, or a drawn one that a browser opens. */
 export function SignInCode({ code: { digits, opensAt, closesAt, image, page, scene } }: { code: Code }) {
   const elder = useAppearance((appearance) => appearance.elder);
-  const drawn = useMemo(() => image ?? qrDrawing(pageAddress(page, { scene })), [image, page, scene]);
+  const demo = useDemo(({ about }) => about?.demo ?? false);
+  // The demo's WeChat is none that a camera knows.
+  const drawn = useMemo(() => (image && !demo ? image : qrDrawing(pageAddress(page, { scene }))), [image, demo, page, scene]);
   return (
     <>
       <View className={styles.digits} {...accessible({ label: `签到码${[...digits].join(' ')}` })}>
