@@ -2,25 +2,7 @@ import type { Locator, Page } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
 import { Demo } from '../support/demo';
 import { Chromium, picture, seen, type Viewer } from './browser';
-
-interface Session {
-  id: string;
-  title: string;
-  state: string;
-  date: string;
-  hours: string;
-  seriesId: string | null;
-  place: { text: string | null };
-  record: { text: string | null } | null;
-  changes: { kind: string; why: string }[];
-  cancelled: { reason: string } | null;
-  pageCode: string;
-}
-
-interface Row {
-  member: { memberId: string; name: string };
-  status: string | null;
-}
+import type { Row, Session } from './session-rows';
 
 let demo: Demo;
 let chromium: Chromium;
@@ -33,7 +15,7 @@ beforeAll(async () => {
   await admin.page.goto('/desk/');
   await admin.page.getByRole('button', { name: '以镇管理员进入' }).click();
   await seen(admin.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
-}, 240_000);
+}, 300_000);
 afterAll(async () => {
   await chromium.stop();
   await demo.server.stop();
