@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Field } from '@/components/Field';
 import { Picks } from '@/components/Picks';
+import { useAppearance } from '@/platform/appearance';
 import { dropFile, pickPictures } from '@/platform/files';
 import { Picture } from '../reflections/Picture';
 import type { CloseOutProps } from './CloseOut';
@@ -19,13 +20,14 @@ const days = [
 /** What need not be there: a gap, a next step with a person and a date, photos. */
 export function CloseOutMore(props: CloseOutProps) {
   const { draft } = props;
+  const elder = useAppearance((appearance) => appearance.elder);
   const begun = draft.gap !== '' || draft.action.text !== '' || draft.photos.length > 0;
   const [open, setOpen] = useState(begun);
   if (!open) {
     return (
       <View className={styles.mic}>
         <Button kind="text" size="small" icon="plus" onTap={() => setOpen(true)}>
-          差距、下一步、照片，可以不填
+          {elder ? '差距、照片，可不填' : '差距、下一步、照片，可以不填'}
         </Button>
       </View>
     );

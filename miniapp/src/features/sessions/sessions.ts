@@ -80,7 +80,9 @@ export function weekdayName(date: BusinessDate): string {
 
 /** 19:30–21:00; in the large version 晚上7点半到9点. */
 export function spanText({ startsAt, endsAt }: Pick<Session, 'startsAt' | 'endsAt'>, elder: boolean): string {
-  return elder ? `${timeOf(startsAt, true)}到${timeOf(endsAt, true)}` : `${timeOf(startsAt)}–${timeOf(endsAt)}`;
+  if (!elder) return `${timeOf(startsAt)}–${timeOf(endsAt)}`;
+  const [from, to] = [timeOf(startsAt, true), timeOf(endsAt, true)];
+  return `${from}到${from.slice(0, 2) === to.slice(0, 2) ? to.slice(2) : to}`;
 }
 
 /** A title often says its kind already: 夜校：冬油菜田间管理 */

@@ -13,6 +13,7 @@ import { ClosingNote, useClosing } from '@/features/sessions/LeaderActs';
 import { useRefused } from '@/features/sessions/refused';
 import { pages, type SessionDetail, useStudySession } from '@/features/sessions/sessions';
 import { useAct } from '@/platform/act';
+import { useAppearance } from '@/platform/appearance';
 import { open, replace, say } from '@/platform/navigation';
 import type { Waiting } from '@/platform/outbox';
 import type { Stored } from '@/platform/stored';
@@ -45,6 +46,7 @@ export default function CloseOutPage() {
 }
 
 function Foot({ session, draft, refused, onSent }: { session: SessionDetail; draft: CloseOutDraft; refused: Waiting | null; onSent: () => void }) {
+  const elder = useAppearance((appearance) => appearance.elder);
   const { busy, fault, run } = useAct();
   const close = () =>
     run(async () => {
@@ -61,7 +63,7 @@ function Foot({ session, draft, refused, onSent }: { session: SessionDetail; dra
         收尾并存档
       </Button>
       <Words as="note" className={styles.safe}>
-        签到、学习记录、学时一起存好，没网也能存
+        {elder ? '没有网络也能存' : '签到、学习记录、学时一起存好，没网也能存'}
       </Words>
     </>
   );
