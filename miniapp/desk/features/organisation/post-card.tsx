@@ -11,7 +11,7 @@ export function PostCard({ post: { title, role, duties, holder }, onOpen, onAdd 
     <section className={css.post} aria-label={title}>
       <div className="row">
         <b>{title}</b>
-        {role ? <Chip tone="red">{postRoleNames[role]}</Chip> : null}
+        {role ? <Chip tone="blue">{postRoleNames[role]}</Chip> : null}
         <span className={`grow ${name ? '' : 'amber'}`}>{name || '还没有人'}</span>
         {onAdd ? <Button small kind="text" aria-label={`${title}下面加岗位`} onClick={onAdd}>加下级</Button> : null}
         {onOpen ? <Button small kind="text" aria-label={`改${title}`} onClick={onOpen}>改</Button> : null}
