@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useAct } from '@/platform/act';
 import { Button } from './Button';
+import { Fault } from './Fault';
 import { Field } from './Field';
-import { NoteBar } from './NoteBar';
 import styles from './ReasonSheet.module.scss';
 import { Sheet } from './Sheet';
 import { Words } from './Words';
@@ -26,11 +26,7 @@ export function ReasonSheet({ title, text, placeholder, yes, onReason, onClose }
     <Sheet title={title} onClose={onClose}>
       <Words as="minor">{text}</Words>
       <Field bare lines label={title} value={reason} onChange={setReason} longest={200} placeholder={placeholder} />
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={reason.trim() === ''} onTap={() => run(() => onReason(reason.trim()))}>
           {yes}

@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
 import { Loaded } from '@/components/Loaded';
-import { NoteBar } from '@/components/NoteBar';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { bind, type LoginAnswer, sandboxPhoneCode } from '@/platform/login';
@@ -49,11 +49,7 @@ function Proof({ ticket, another, version, onAnswer }: BindingProps & { version:
   return (
     <>
       {another ? [byInvitation, byPhone] : [byPhone, byInvitation]}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </>
   );
 }

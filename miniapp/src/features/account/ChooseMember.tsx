@@ -1,6 +1,6 @@
 import { Avatar } from '@/components/Avatar';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -21,11 +21,7 @@ export function ChooseMember({ ticket, choices }: Choose) {
           <Row key={memberId} title={name} note={groupName ? `${townName}，${groupName}` : townName} end={<Avatar name={name} />} onTap={() => run(() => chooseMember(ticket, memberId).then(arrive))} />
         ))}
       </Card>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </>
   );
 }

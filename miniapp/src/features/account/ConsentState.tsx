@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -31,11 +31,7 @@ export function ConsentState({ version, onWithdraw }: { version: string; onWithd
           </Button>
         )}
       </View>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </Card>
   );
 }
@@ -52,11 +48,7 @@ export function WithdrawSheet({ onClose }: { onClose: () => void }) {
           {sentence}
         </Words>
       ))}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.acts}>
         <Button kind="line" busy={busy} onTap={() => run(() => withdrawConsent().then(onClose))}>
           收回同意

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { addDays, mondayOf, pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { dayOf, timeOf, weekdayOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { businessNow } from '@/platform/clock';
@@ -27,11 +27,7 @@ export function DemoClock() {
           跳到下周一8点
         </Button>
       </View>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </Card>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -24,11 +24,7 @@ export function DemoPeople({ onAnswer }: { onAnswer: (answer: LoginAnswer) => vo
           <Row key={role} title={name ? `${label}，${name}` : label} note={tasks} onTap={() => run(() => loginAsDemo(role).then(arrive))} />
         ))}
       </Card>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <DemoClock />
       {sandboxPath() !== null && <SandboxPeople onAnswer={onAnswer} />}
     </View>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Avatar } from '@/components/Avatar';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
+import { Fault } from '@/components/Fault';
 import { NoteBar } from '@/components/NoteBar';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
@@ -37,11 +38,7 @@ export function KnownPeople() {
         </Card>
       )}
       {gone && <NoteBar tone="amber">这个微信上已经没有登记{gone}，名字拿掉了。要用，请从“加一个人”进来。</NoteBar>}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Choice } from '@/components/Choice';
 import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
@@ -32,11 +32,7 @@ export function CheckInForm({ draft, change, busy, fault, onHandIn }: CheckInFor
         <Choice label="怎么打卡" options={ways} value={draft.kind} onChange={(kind) => change({ kind })} />
       </View>
       {draft.kind === 'text' ? <Write text={draft.text} counted={!elder} onChange={(text) => change({ text })} /> : <SpeakField voice={draft.voice} onChange={(voice) => change({ voice })} />}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <HandIn complete={isComplete(draft)} busy={busy} onTap={onHandIn} />
     </>
   );

@@ -3,8 +3,8 @@ import { complaintAboutNames, complaintAbouts } from '@weidangxiao/shared/rules/
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Picks } from '@/components/Picks';
 import { Row } from '@/components/Row';
 import { Switch } from '@/components/Switch';
@@ -39,11 +39,7 @@ export function ComplaintForm({ onSent }: { onSent: (receipt: string | null) => 
       </View>
       <Field lines label="想说什么" value={text} onChange={(words) => setDraft({ ...draft, text: words })} longest={1000} placeholder="时间、地点、什么事，说清楚就行" />
       <Row title="不留名字" note="镇里和区里都看不到是谁写的，给你一个回执号查答复" end={<Switch label="不留名字" on={anonymous} onChange={(on) => setDraft({ ...draft, anonymous: on })} />} />
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={!about || text.trim() === ''} onTap={send}>
           交上去

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -31,11 +31,7 @@ export function FindByReceipt({ receipts }: { receipts: readonly string[] }) {
         </Card>
       )}
       <Field label="回执号" kind="number" value={typed} onChange={setTyped} longest={20} placeholder="十二位数字" />
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button kind="line" busy={busy} disabled={typed.trim() === ''} onTap={() => find(typed.trim())}>
           查一查

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Picks } from '@/components/Picks';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
@@ -37,11 +37,7 @@ export function AskSheet({ onDone, onClose }: { onDone: () => void; onClose: () 
       <View className={styles.acts}>
         <Picks label="哪一类，可以不选" options={categories} chosen={draft.category ? [draft.category] : []} onPick={(category) => change({ category: category === draft.category ? null : category })} />
       </View>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.acts}>
         <Button busy={busy} disabled={draft.title.trim() === ''} onTap={ask}>
           点这一课

@@ -3,8 +3,8 @@ import { requestStateNames } from '@weidangxiao/shared/rules/course.ts';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
+import { Fault } from '@/components/Fault';
 import { dayOf, timeOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -30,11 +30,7 @@ export function RequestCard({ request, onChanged }: { request: CourseRequest; on
       <Words className={styles.title}>{title}</Words>
       {detail && <Words as="minor">{detail}</Words>}
       {closed && <Words as="note">{closed.note}</Words>}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       {session && <Row icon="calendar-days" title={session.title} note={`${dayOf(session.startsAt)} ${timeOf(session.startsAt)}`} onTap={() => open(pages.session, { id: session.id })} />}
       {state !== 'closed' && (
         <View className={styles.acts}>

@@ -3,7 +3,7 @@ import { attended } from '@weidangxiao/shared/rules/attendance.ts';
 import { type Usefulness, usefulness, usefulnessNames } from '@weidangxiao/shared/rules/session-feedback.ts';
 import { useState } from 'react';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Picks } from '@/components/Picks';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -48,11 +48,7 @@ export function FeedbackCard({ session: { id, title } }: { session: About }) {
           <Words as="note">只看人数，不看是谁说的</Words>
         </>
       )}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </Card>
   );
 }

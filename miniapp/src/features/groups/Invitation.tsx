@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { accessible } from '@/components/accessible';
 import { dayOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { call } from '@/platform/request';
@@ -22,11 +22,7 @@ export function Invitation({ member }: { member: Member }) {
   return (
     <>
       <Words>{member.name}登录的手机号和名册里的不一样时，用邀请码认人。一个码只能用一次，再发一个，前面的就不能用了。</Words>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} onTap={create}>
           发一个邀请码

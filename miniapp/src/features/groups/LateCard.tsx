@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { dayOf, timeOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { ReasonSheet } from '@/components/ReasonSheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -28,11 +28,7 @@ export function LateCard({ checkIn, over }: { checkIn: LateCheckIn; over: (sheet
       </Words>
       {text && <Words className={styles.text}>{text}</Words>}
       {voice && <Spoken voice={voice} />}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.acts}>
         <Button kind="plain" grow onTap={() => over(<Refusal checkIn={checkIn} onClose={() => over(null)} />)}>
           不算

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { BusinessDate } from '@weidangxiao/shared/rules/week.ts';
 import { useState } from 'react';
+import { Fault } from '@/components/Fault';
 import { dayOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { Row } from '@/components/Row';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
@@ -64,11 +64,7 @@ function Ways({ member, onInvite }: { member: Member; onInvite: () => void }) {
     <View className={styles.ways}>
       {member.phoneMasked && <Row icon="phone" title="打电话" note={member.phoneMasked} onTap={() => run(() => callMember(member))} />}
       {!member.bound && <Row icon="key" title="给一个邀请码" note="手机号不在名册里，用它也能登录" onTap={onInvite} />}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </View>
   );
 }

@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { dayOf, timeOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { ReasonSheet } from '@/components/ReasonSheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -33,11 +33,7 @@ export function DecisionCard({ name, what, session, text, late, yes, no, onDecid
       <Words>{`${session.title}，${dayOf(session.startsAt)} ${timeOf(session.startsAt)}`}</Words>
       <Line>{text}</Line>
       <Line>{late}</Line>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.acts}>
         <Button grow kind="plain" disabled={busy} onTap={() => setRefusing(true)}>
           {no}

@@ -5,7 +5,7 @@ import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Chip } from '@/components/Chip';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { ask, say } from '@/platform/navigation';
@@ -38,11 +38,7 @@ export function LeaveRow({ leave, onChanged }: { leave: Leave; onChanged: () => 
       {text && <Words as="minor">{text}</Words>}
       {state === 'approved' && <Words as="note">{exempts ? '这一场免了，不扣分' : '记作请假，14天内可以补学'}</Words>}
       {decision && <Words as="note">{`${decision.by.name}定的${decision.reason ? `：${decision.reason}` : ''}`}</Words>}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       {canWithdraw(leave) && (
         <Button kind="text" size="small" busy={busy} onTap={() => void withdraw()}>
           撤回

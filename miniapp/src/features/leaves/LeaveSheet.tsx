@@ -2,8 +2,8 @@ import { View } from '@tarojs/components';
 import { exempts, type LeaveReason, leaveReasonNames, leaveReasons } from '@weidangxiao/shared/rules/leave.ts';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Picks } from '@/components/Picks';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
@@ -32,11 +32,7 @@ export function LeaveSheet({ session, onDone, onClose }: { session: About; onDon
       </View>
       {reason && <Words as="minor" className={styles.how}>{exempts(reason) ? '组长准了，这一场免了，不扣分。' : '组长准了，记作请假，14天内可以补学。'}</Words>}
       {!elder && <Field lines label="要说的话，可以不写" value={text} onChange={setText} longest={200} />}
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={reason === null} onTap={() => reason && handIn({ reason, text })}>
           交给组长

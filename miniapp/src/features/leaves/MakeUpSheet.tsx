@@ -3,8 +3,8 @@ import { type MakeUpWay, makeUpWayNames, makeUpWays } from '@weidangxiao/shared/
 import { addDays, type BusinessDate, businessDate, dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Picks } from '@/components/Picks';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
@@ -35,11 +35,7 @@ export function MakeUpSheet({ missed: { session, makeUpUntil }, onDone, onClose 
         <Words as="minor">哪一天补的</Words>
         <Picks label="哪一天补的" options={daysFrom(session.date, today)} chosen={[on]} onPick={setOn} />
       </View>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={text.trim() === ''} onTap={() => handIn({ way, text, on })}>
           交给组长核实

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import type { Act } from '@/platform/act';
 import styles from './More.module.scss';
 
@@ -12,11 +12,7 @@ export function More({ more, act: { busy, fault }, words }: { more: (() => void)
       <Button kind="line" busy={busy} onTap={more}>
         {words}
       </Button>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </View>
   );
 }

@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components';
 import { addDays, businessDate, type BusinessDate, dateInChinese, weekdayInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { classes } from '@/components/classes';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Tap } from '@/components/Tap';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -50,11 +50,7 @@ export function PaperNoteForm({ member, monday, week, onDone }: PaperNoteFormPro
           </Tap>
         ))}
       </View>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} onTap={() => run(write)}>
           记下

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Loaded } from '@/components/Loaded';
-import { NoteBar } from '@/components/NoteBar';
 import { ReflectionCard } from './ReflectionCard';
 import styles from './ReflectionList.module.scss';
 import type { Reflections } from './reflections';
@@ -18,11 +18,7 @@ export function ReflectionList({ reflections, empty, withState }: { reflections:
           {items.map((reflection) => (
             <ReflectionCard key={reflection.id} reflection={reflection} withState={withState} />
           ))}
-          {act.fault && (
-            <NoteBar tone="amber" icon="triangle-alert">
-              {act.fault}
-            </NoteBar>
-          )}
+          <Fault>{act.fault}</Fault>
           {more && (
             <View className={styles.more}>
               <Button kind="plain" busy={act.busy} onTap={more}>

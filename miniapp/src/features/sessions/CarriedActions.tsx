@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { say } from '@/platform/navigation';
@@ -41,11 +41,7 @@ function Action({ action, ticked, mine }: { action: SessionAction; ticked: boole
     <View className={styles.action}>
       <View className={styles.words}>
         {actionText(action)}
-        {fault && (
-          <NoteBar tone="amber" icon="triangle-alert">
-            {fault}
-          </NoteBar>
-        )}
+        <Fault>{fault}</Fault>
       </View>
       {done ? (
         <Words as="note">做好了</Words>

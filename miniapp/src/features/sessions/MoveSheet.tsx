@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
-import { NoteBar } from '@/components/NoteBar';
 import { Sheet } from '@/components/Sheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -29,11 +29,7 @@ export function MoveSheet({ session, onMoved, onClose }: { session: SessionDetai
       <Words as="minor">应到的人都会收到新的时间和你写的这句话。</Words>
       <WhenField when={when} onChange={setWhen} />
       <Field label="为什么改" value={why} onChange={setWhy} longest={100} placeholder="下雨，院坝里坐不下" />
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={why.trim() === ''} onTap={move}>
           改好，告诉大家

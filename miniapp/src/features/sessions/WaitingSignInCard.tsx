@@ -3,8 +3,8 @@ import { attendanceStatusNames, markWayNames } from '@weidangxiao/shared/rules/a
 import type { ReactNode } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
+import { Fault } from '@/components/Fault';
 import { dayOf, timeOf } from '@/components/dates';
-import { NoteBar } from '@/components/NoteBar';
 import { ReasonSheet } from '@/components/ReasonSheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
@@ -28,11 +28,7 @@ export function WaitingSignInCard({ signIn, over }: { signIn: WaitingSignIn; ove
       <Words as="note">
         {markWayNames[way]}，手机上是{dayOf(capturedAt)} {timeOf(capturedAt)}，{dayOf(receivedAt)} {timeOf(receivedAt)}才收到
       </Words>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
       <View className={styles.acts}>
         <Button kind="plain" size="small" grow onTap={refuse}>
           不算

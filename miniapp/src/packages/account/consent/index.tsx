@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
+import { Fault } from '@/components/Fault';
 import { Loaded } from '@/components/Loaded';
-import { NoteBar } from '@/components/NoteBar';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
 import styles from '@/features/account/Account.module.scss';
@@ -38,11 +38,7 @@ export default function ConsentPage() {
           </>
         )}
       </Loaded>
-      {fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {fault}
-        </NoteBar>
-      )}
+      <Fault>{fault}</Fault>
     </Page>
   );
 }

@@ -3,7 +3,7 @@ import { useRouter } from '@tarojs/taro';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
 import styles from '@/features/account/Account.module.scss';
@@ -33,11 +33,7 @@ export default function LoginPage() {
       {answer === null && (
         <>
           {hasWechat() && (another ? <Another busy={busy} onTap={() => run(async () => on(await loginAsAnother()))} /> : <Wechat busy={busy} onTap={() => run(async () => on(await loginByWechat()))} />)}
-          {fault && (
-            <NoteBar tone="amber" icon="triangle-alert">
-              {fault}
-            </NoteBar>
-          )}
+          <Fault>{fault}</Fault>
           {!another && (
             <View className={styles.section}>
               <KnownPeople />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
+import { Fault } from '@/components/Fault';
 import { NoteBar } from '@/components/NoteBar';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
@@ -52,11 +53,7 @@ function Sheet({ draftId, reflection }: { draftId: string | undefined; reflectio
         </NoteBar>
       )}
       <ComposeSheet compose={compose} outline={outline} onOutline={setOutline} />
-      {act.fault && (
-        <NoteBar tone="amber" icon="triangle-alert">
-          {act.fault}。写的都在手机里
-        </NoteBar>
-      )}
+      <Fault kept>{act.fault}</Fault>
       <Words as="note">{leads.length > 0 ? '镇管理员看过后发布，全镇的同志都能读到。' : '组长能看到；镇管理员看过后发布，全镇的同志都能读到。'}</Words>
       {(draft.title || draft.text) && (
         <View className={styles.discard}>

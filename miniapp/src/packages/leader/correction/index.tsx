@@ -1,6 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
+import { Fault } from '@/components/Fault';
 import { NoteBar } from '@/components/NoteBar';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
@@ -34,11 +35,7 @@ export default function CorrectionPage() {
             <Words as="title">{titleWithKind(value)}</Words>
             {!closed && <NoteBar>还没有收尾，直接改就行，不用更正</NoteBar>}
             {closed && <CorrectionForm session={value} people={people} draft={draft} put={put} />}
-            {fault && (
-              <NoteBar tone="amber" icon="triangle-alert">
-                {fault}。写的都在手机里
-              </NoteBar>
-            )}
+            <Fault kept>{fault}</Fault>
           </>
         )}
       </Loaded>

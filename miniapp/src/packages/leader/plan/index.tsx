@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
 import { Loaded } from '@/components/Loaded';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Page } from '@/components/Page';
 import { despite } from '@/features/sessions/despite-overlap';
 import { changesOf, type Draft, draftOf, emptyDraft, seriesOf, sessionOf } from '@/features/sessions/plan';
@@ -71,7 +71,7 @@ function New({ groupId, groups }: { groupId: string; groups: readonly { id: stri
       }
     >
       <PlanForm draft={draft} onChange={keep} existing={false} groups={groups} />
-      <Fault fault={fault} />
+      <Fault kept>{fault}</Fault>
     </Page>
   );
 }
@@ -95,16 +95,7 @@ function Change({ session }: { session: SessionDetail }) {
       }
     >
       <PlanForm draft={draft} onChange={setDraft} existing groups={[]} />
-      <Fault fault={fault} />
+      <Fault kept>{fault}</Fault>
     </Page>
-  );
-}
-
-function Fault({ fault }: { fault: string | null }) {
-  if (!fault) return null;
-  return (
-    <NoteBar tone="amber" icon="triangle-alert">
-      {fault}。写的都在手机里
-    </NoteBar>
   );
 }

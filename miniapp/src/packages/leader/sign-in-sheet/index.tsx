@@ -1,7 +1,7 @@
 import { useRouter } from '@tarojs/taro';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
-import { NoteBar } from '@/components/NoteBar';
+import { Fault } from '@/components/Fault';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
 import { useRoll } from '@/features/roll-call/roll';
@@ -40,7 +40,7 @@ export default function SignInSheetPage() {
         {() => (
           <>
             <PaperSheet sessionId={id} people={people.filter(({ guest }) => !guest)} draft={draft} onChange={keep} />
-            {(fault ?? refused?.refused?.message) && <NoteBar tone="amber" icon="triangle-alert">{fault ?? refused?.refused?.message}</NoteBar>}
+            <Fault>{fault ?? refused?.refused?.message}</Fault>
           </>
         )}
       </Loaded>
