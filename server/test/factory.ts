@@ -79,6 +79,11 @@ export class Factory {
     return this.api.as(token);
   }
 
+  /** The same person with a fresh login: logins end while a test lets days pass. */
+  async anew(actor: Actor): Promise<Actor> {
+    return { ...actor, api: await this.login(actor.member) };
+  }
+
   async operator(name = '运维'): Promise<Api> {
     const { id } = await this.app.get(OperatorsService).named(name);
     const { token } = await this.app.get(Acts).perform(hostScope(id), () => this.app.get(LoginsService).begin({ townId: null, memberId: null, operatorId: id }, 'demo'), { act: 'test.made' });

@@ -32,7 +32,7 @@ export class Meeting {
   /** The same people some time later, when their logins have ended. */
   async later(at: string | number): Promise<Meeting> {
     this.server.at(at);
-    const anew = async (actor: Actor): Promise<Actor> => ({ ...actor, api: await this.server.make.login(actor.member) });
+    const anew = (actor: Actor): Promise<Actor> => this.server.make.anew(actor);
     return new Meeting(this.server, this.town, await anew(this.admin), await anew(this.leader), await Promise.all(this.members.map(anew)));
   }
 

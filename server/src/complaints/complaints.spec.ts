@@ -32,8 +32,7 @@ afterAll(() => server.close());
 /** Logins end in the meantime. */
 async function later(at: string | number): Promise<void> {
   server.at(at);
-  const fresh = async (actor: Actor): Promise<Actor> => ({ ...actor, api: await server.make.login(actor.member) });
-  [operator, admin, member] = [await server.make.operator(), await fresh(admin), await fresh(member)];
+  [operator, admin, member] = [await server.make.operator(), await server.make.anew(admin), await server.make.anew(member)];
 }
 
 const bodyOf = (more: Partial<NewComplaint> = {}): NewComplaint => ({ clientId: randomUUID(), about: 'session', text: '通知来得太晚', anonymous: false, ...more });

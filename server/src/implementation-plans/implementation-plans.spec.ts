@@ -30,7 +30,7 @@ const write = (more: Partial<NewPlan> = {}, by = admin) => by.api.send('createIm
 /** Logins end in the meantime. */
 async function later(at: string): Promise<void> {
   server.at(at);
-  member = { ...member, api: await server.make.login(member.member) };
+  member = await server.make.anew(member);
 }
 const current = (version?: number) => member.api.send('getImplementationPlan', { query: { version } });
 

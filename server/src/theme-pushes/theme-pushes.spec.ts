@@ -86,7 +86,7 @@ describe('On Monday', () => {
   /** How many of these the admin and the approver have. */
   async function noticesAbout(title: string): Promise<number[]> {
     const both = [town.planning.admin, town.planning.approver];
-    const now = await Promise.all(both.map(async (actor) => ({ ...actor, api: await town.server.make.login(actor.member) })));
+    const now = await Promise.all(both.map((actor) => town.server.make.anew(actor)));
     return Promise.all(now.map(async (actor) => (await town.planning.noticesOf(actor)).filter((notice) => notice.startsWith(title)).length));
   }
 });

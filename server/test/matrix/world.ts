@@ -61,8 +61,7 @@ export class World {
 
   /** Who stands in that relation to the caller, with a fresh login. */
   async owner(caller: CallerKind, relation: Relation): Promise<Actor> {
-    const actor = this.actor(caller, relation);
-    return { ...actor, api: await this.server.make.login(actor.member) };
+    return this.server.make.anew(this.actor(caller, relation));
   }
 
   /** The staff of the town that the relation points into. */

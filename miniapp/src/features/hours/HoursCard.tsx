@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components';
-import { accessible } from '@/components/accessible';
 import { Card } from '@/components/Card';
+import { GoldBar } from '@/components/GoldBar';
 import { Icon } from '@/components/Icon';
 import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
@@ -33,13 +33,7 @@ export function HoursBar({ hours: { hours, required, due, missing } }: { hours: 
   const share = Number(required) > 0 ? Math.min(1, Number(hours) / Number(required)) : 1;
   return (
     <>
-      <View className={styles.sum}>
-        <View className={styles.figure}>{hours}</View>
-        <Words as="minor">应修{required}学时</Words>
-      </View>
-      <View className={styles.bar} {...accessible({ hidden: true })}>
-        <View className={styles.fill} style={`width:${(share * 100).toFixed(1)}%`} />
-      </View>
+      <GoldBar figure={hours} label={`应修${required}学时`} share={share} />
       <Words as="note">{Number(missing) > 0 ? `全年还差${missing}。到上个月底该有${due}${Number(hours) >= Number(due) ? '，跟得上' : ''}。` : '全年的学时够了。'}</Words>
     </>
   );

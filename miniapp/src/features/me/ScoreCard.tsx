@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components';
 import { monthInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { accessible } from '@/components/accessible';
 import { Card } from '@/components/Card';
+import { GoldBar } from '@/components/GoldBar';
 import { Icon } from '@/components/Icon';
 import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
@@ -38,15 +38,5 @@ function why(receipt: Receipt): string {
 
 function Bar({ earned, most }: { earned: string; most: string }) {
   const share = Number(most) > 0 ? Math.min(1, Number(earned) / Number(most)) : 0;
-  return (
-    <>
-      <View className={styles.sum}>
-        <View className={styles.figure}>{short(earned)}</View>
-        <Words as="minor">分，满分{short(most)}</Words>
-      </View>
-      <View className={styles.bar} {...accessible({ hidden: true })}>
-        <View className={styles.fill} style={`width:${(share * 100).toFixed(1)}%`} />
-      </View>
-    </>
-  );
+  return <GoldBar figure={short(earned)} label={`分，满分${short(most)}`} share={share} />;
 }
