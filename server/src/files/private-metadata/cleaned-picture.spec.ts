@@ -29,6 +29,11 @@ describe('a JPEG without its private words', () => {
     expect(bytesOf(start, copy, segment(0xe0, `JFXX\0${canary}`), size, scan, end)).toEqual(Buffer.concat([start, jfif, size, scan, end]));
   });
 
+  it('loses a JFIF block that is cut short: cleaned once more it would come out longer', () => {
+    const short = segment(0xe0, 'JFIF\0');
+    expect(bytesOf(start, short, size, scan, end)).toEqual(Buffer.concat([start, size, scan, end]));
+  });
+
   it('loses the second picture or film that hangs behind it', () => {
     const second = Buffer.concat([start, place(), size, scan, end]);
     expect(bytesOf(start, size, scan, end, second, Buffer.from(canary))).toEqual(Buffer.concat([start, size, scan, end]));

@@ -3,7 +3,7 @@ import { orientationIn, orientationOnly } from './orientation.ts';
 
 const marker = { start: 0xd8, end: 0xd9, scan: 0xda, app0: 0xe0, app1: 0xe1, app2: 0xe2, app14: 0xee, app15: 0xef, comment: 0xfe } as const;
 const exif = 'Exif\0\0';
-/** Of what applications write, only what colours and sizes need; a JFIF block up to where its small copy would begin. */
+/** Of what applications write, only what colours and sizes need; a JFIF block, if it is whole, up to where its small copy would begin. */
 const kept: Readonly<Record<number, { name: string; bytes?: number }>> = { [marker.app0]: { name: 'JFIF\0', bytes: 14 }, [marker.app2]: { name: 'ICC_PROFILE\0' }, [marker.app14]: { name: 'Adobe' } };
 
 interface Segment {
@@ -64,7 +64,7 @@ function shownOf({ kind, content }: Segment): Buffer[] {
   if (kind === marker.comment || standsAlone(kind)) return [];
   if (kind < marker.app0 || kind > marker.app15) return [segment(kind, content)];
   const rule = kept[kind];
-  if (!rule || !named(content, rule.name)) return [];
+  if (!rule || !named(content, rule.name) || content.length < (rule.bytes ?? 0)) return [];
   return [segment(kind, rule.bytes ? withoutCopy(content.subarray(0, rule.bytes)) : content)];
 }
 
