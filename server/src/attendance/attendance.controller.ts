@@ -4,6 +4,7 @@ import { By, In } from '../platform/access/request.ts';
 import type { GroupScope, OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Serves } from '../platform/access/serves.ts';
 import { AttendanceService } from './attendance.service.ts';
+import { GuestCandidatesService } from './guest-candidates.service.ts';
 import { SignInCodesService } from './sign-in-codes.service.ts';
 import { SignInSheetsService } from './sign-in-sheets.service.ts';
 import { SignInsService } from './sign-ins.service.ts';
@@ -15,6 +16,7 @@ type Leading = GroupScope | WholeTownScope;
 export class AttendanceController {
   constructor(
     private readonly attendance: AttendanceService,
+    private readonly candidates: GuestCandidatesService,
     private readonly sheets: SignInSheetsService,
     private readonly codes: SignInCodesService,
     private readonly signIns: SignInsService,
@@ -24,6 +26,11 @@ export class AttendanceController {
   @Serves('listAttendance')
   list(@By() scope: PersonScope, @In() { params, query }: Input<'listAttendance'>): Promise<Answer<'listAttendance'>> {
     return this.attendance.list(scope, params.id, query);
+  }
+
+  @Serves('listGuestCandidates')
+  guests(@By() scope: Leading, @In() { params, query }: Input<'listGuestCandidates'>): Promise<Answer<'listGuestCandidates'>> {
+    return this.candidates.list(scope, params.id, query.q);
   }
 
   @Serves('markAttendance')

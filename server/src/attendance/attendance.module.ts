@@ -12,6 +12,7 @@ import { AttendanceViews } from './attendance-views.ts';
 import { AttendanceController } from './attendance.controller.ts';
 import { AttendanceRepository } from './attendance.repository.ts';
 import { AttendanceService } from './attendance.service.ts';
+import { GuestCandidatesService } from './guest-candidates.service.ts';
 import { SignInCodesService } from './sign-in-codes.service.ts';
 import { SignInNews } from './sign-in-news.ts';
 import { SignInSheetsService } from './sign-in-sheets.service.ts';
@@ -20,7 +21,7 @@ import { SignInsService } from './sign-ins.service.ts';
 import { WaitingSignInsService } from './waiting-sign-ins.service.ts';
 
 const repositories = [AttendanceRepository, AttendanceMarksRepository, SignInsRepository];
-const inside = [AttendanceViews, AttendanceService, SignInCodesService, SignInSheetsService, SignInsService, WaitingSignInsService, SignInNews];
+const inside = [AttendanceViews, AttendanceService, GuestCandidatesService, SignInCodesService, SignInSheetsService, SignInsService, WaitingSignInsService, SignInNews];
 /** What other nouns ask or register with. */
 const asked = [AttendanceFactsService, AttendanceMarksService, AttendanceRegisterService];
 

@@ -96,6 +96,22 @@ describe('the roll', () => {
     expect(await code(id, [meeting.mark(foreign.member.id, 'present')])).toBe('NOT_FOUND');
   });
 
+  test('who may have come besides is found by name in the whole town, never who is on the roll or of another town', async () => {
+    const { id } = await meeting.opened();
+    const [other, stranger] = [await server.make.group(meeting.town, '邻村组'), await server.make.actor({ name: '来客丙' })];
+    const guest = await server.make.actor({ town: meeting.town, groupId: other.id, name: '来客甲' });
+    await server.make.actor({ town: meeting.town, groupId: other.id, name: '来%乙' });
+    const find = (q: string, api = meeting.leader.api) => api.call('listGuestCandidates', { params: { id }, query: { q } });
+    expect((await find('来客')).items).toEqual([{ memberId: guest.member.id, name: '来客甲', groupName: '邻村组' }]);
+    expect((await find('%乙')).items.map(({ name }) => name)).toEqual(['来%乙']);
+    await call(id, [meeting.mark(guest.member.id, 'present')]);
+    expect((await find('来客')).items).toEqual([]);
+    expect((await find(meeting.leader.member.name)).items).toEqual([]);
+    expect(await meeting.leader.api.codeOf('listGuestCandidates', { params: { id }, query: { q: '来' } })).toBe('INPUT_INVALID');
+    expect(await guest.api.codeOf('listGuestCandidates', { params: { id }, query: { q: '来客' } })).toBe('NOT_ALLOWED');
+    expect(stranger.member.name).toBe('来客丙');
+  });
+
   test('of a cancelled session is gone', async () => {
     const { id } = await meeting.opened();
     await call(id, [meeting.mark(ids()[0] ?? '', 'present')]);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, type SelectQueryBuilder } from 'typeorm';
+import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Raw, type SelectQueryBuilder } from 'typeorm';
 import type { OpenScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
@@ -42,6 +42,11 @@ export class MembersRepository {
   /** Names inside a town are no secret among its people: this looks past the reach, never past the town. */
   named(scope: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'name' | 'paper' | 'state'>[]> {
     return this.database.rows(Member).find({ select: { id: true, name: true, paper: true, state: true }, where: { townId: scope.townId, id: In([...ids]) } });
+  }
+
+  /** As `named`, by part of the name. */
+  likeNamed(scope: TownScope, q: string, take: number): Promise<Pick<Member, 'id' | 'name' | 'groupId'>[]> {
+    return this.database.rows(Member).find({ select: { id: true, name: true, groupId: true }, where: { townId: scope.townId, state: 'active', name: Raw((column) => `${column} LIKE :q ESCAPE '!'`, { q: `%${q.replace(/[!%_]/g, '!$&')}%` }) }, order: { name: 'ASC', id: 'ASC' }, take });
   }
 
   activeOfGroup(scope: TownScope, groupId: string): Promise<Member[]> {

@@ -63,6 +63,11 @@ export class MembersService {
     return new Map(rows.map(({ id, name }) => [id, { memberId: id, name }]));
   }
 
+  /** Active people of the town whose name holds these characters, whatever the reach. */
+  likeNamed(scope: TownScope, q: string, take: number): Promise<Pick<Member, 'id' | 'name' | 'groupId'>[]> {
+    return this.members.likeNamed(scope, q, take);
+  }
+
   /** As `people`, with whether each reads on paper and is still on the rolls. */
   async briefs(scope: TownScope, ids: readonly string[]): Promise<Map<string, Person & Pick<Member, 'paper' | 'state'>>> {
     if (ids.length === 0) return new Map();

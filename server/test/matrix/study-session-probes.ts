@@ -92,6 +92,7 @@ export const studySessionProbes = {
   completeSessionAction: onTarget(async (cell) => ({ params: { id: await actionOf(cell) }, body: {} })),
 
   listAttendance: onTarget(onOpen),
+  listGuestCandidates: onTarget(async (cell) => ({ ...(await onOpen(cell)), query: { q: cell.owner.member.name.slice(0, 2) } })),
   markAttendance: onTarget(async (cell) => ({ ...(await onOpen(cell)), body: { marks: [{ id: newId(), memberId: cell.owner.member.id, status: 'present', capturedAt: cell.world.server.now() }] } })),
   enterSignInSheet: onTarget(async (cell) => {
     const { params } = await onOpen(cell);

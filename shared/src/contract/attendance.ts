@@ -85,6 +85,8 @@ export const attendanceContract = {
     query: pageQuery.extend({ pageSize: z.coerce.number().int().min(1).max(200).default(200), groupId: id.optional() }),
     answer: sheet,
   },
+  /** The first of those who are not on the roll; two characters of a name, so that nobody reads the roster here. */
+  listGuestCandidates: { params: byId, query: z.object({ q: z.string().trim().min(2, '至少写两个字').max(30) }), answer: z.object({ items: z.array(person.extend({ groupName: z.string().nullable() })) }) },
   /** Opens a planned session of today or earlier. Each mark once, however often it is sent. Answers the rows of those marked. */
   markAttendance: {
     params: byId,
