@@ -22,6 +22,7 @@ import { type Foundations, PlatformModule } from './platform/platform.module.ts'
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
+import { RubricsModule } from './rubrics/rubrics.module.ts';
 import { SchoolsModule } from './schools/schools.module.ts';
 import { ServiceModule } from './service/service.module.ts';
 import { SessionFeedbackModule } from './session-feedback/session-feedback.module.ts';
@@ -33,6 +34,7 @@ import { StudySessionsModule } from './study-sessions/study-sessions.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
+import { WorkingDaysModule } from './working-days/working-days.module.ts';
 import { ThemePushesModule } from './theme-pushes/theme-pushes.module.ts';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.ts';
 
@@ -59,6 +61,7 @@ const nouns = [
   PracticeBasesModule,
   ReflectionsModule,
   RosterModule,
+  RubricsModule,
   SchoolsModule,
   ServiceModule,
   SessionFeedbackModule,
@@ -70,6 +73,7 @@ const nouns = [
   ThemesModule,
   VenuesModule,
   WeeksModule,
+  WorkingDaysModule,
   ThemePushesModule,
   RosterImportsModule,
 ];

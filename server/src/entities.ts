@@ -60,6 +60,9 @@ import { OrganisationChart } from './organisation/organisation-chart.entity.ts';
 import { ImplementationPlan } from './implementation-plans/implementation-plan.entity.ts';
 import { Complaint } from './complaints/complaint.entity.ts';
 import { ComplaintPhoto } from './complaints/complaint-photo.entity.ts';
+import { RubricVersion } from './rubrics/rubric-version.entity.ts';
+import { RubricCheck } from './rubrics/rubric-check.entity.ts';
+import { DayException } from './working-days/day-exception.entity.ts';
 
 /** Every table's entity, in the order of the migrations that make them. */
 export const entities: readonly EntityClass[] = [
@@ -124,4 +127,7 @@ export const entities: readonly EntityClass[] = [
   ImplementationPlan,
   Complaint,
   ComplaintPhoto,
+  RubricVersion,
+  RubricCheck,
+  DayException,
 ];

@@ -1,19 +1,13 @@
 import { Controller } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
-import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { By, In } from '../platform/access/request.ts';
 import type { OwnScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Serves } from '../platform/access/serves.ts';
-import { Clock } from '../platform/clock/clock.ts';
 import { ReceiptsService } from './receipts.service.ts';
-import { rubricOn } from './rubric-editions.ts';
 
 @Controller()
 export class AssessmentsController {
-  constructor(
-    private readonly receipts: ReceiptsService,
-    private readonly clock: Clock,
-  ) {}
+  constructor(private readonly receipts: ReceiptsService) {}
 
   @Serves('getMyReceipt')
   mine(@By() scope: OwnScope, @In() { params }: Input<'getMyReceipt'>): Promise<Answer<'getMyReceipt'>> {
@@ -23,11 +17,5 @@ export class AssessmentsController {
   @Serves('getMemberReceipt')
   ofMember(@By() scope: WholeTownScope, @In() { params }: Input<'getMemberReceipt'>): Promise<Answer<'getMemberReceipt'>> {
     return this.receipts.ofMember(scope, params.id, params.month);
-  }
-
-  @Serves('getRubric')
-  rubric(): Answer<'getRubric'> {
-    const { effectiveFrom, rubric } = rubricOn(businessDate(this.clock.now()));
-    return { version: rubric.version, effectiveFrom, rubric: { ...rubric } };
   }
 }

@@ -4,10 +4,15 @@ import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { ExemptionsModule } from '../exemptions/exemptions.module.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
+import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { ThemesModule } from '../themes/themes.module.ts';
 import { AssessmentsController } from './assessments.controller.ts';
 import { ReceiptsService } from './receipts.service.ts';
 import { StudyFactsService } from './study-facts.service.ts';
 
-@Module({ imports: [AttendanceModule, CheckInsModule, ExemptionsModule, MembersModule, ReflectionsModule, ThemesModule], controllers: [AssessmentsController], providers: [ReceiptsService, StudyFactsService] })
+@Module({
+  imports: [AttendanceModule, CheckInsModule, ExemptionsModule, MembersModule, ReflectionsModule, RubricsModule, ThemesModule],
+  controllers: [AssessmentsController],
+  providers: [ReceiptsService, StudyFactsService],
+})
 export class AssessmentsModule {}

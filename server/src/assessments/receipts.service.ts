@@ -7,7 +7,7 @@ import type { Member } from '../members/member.entity.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { rubricOn } from './rubric-editions.ts';
+import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { StudyFactsService } from './study-facts.service.ts';
 
 type Receipt = Answer<'getMyReceipt'>;
@@ -21,6 +21,7 @@ export class ReceiptsService {
   constructor(
     private readonly members: MembersService,
     private readonly facts: StudyFactsService,
+    private readonly rubrics: RubricsService,
     private readonly clock: Clock,
   ) {}
 
@@ -35,9 +36,9 @@ export class ReceiptsService {
   private async receipt(scope: PersonScope, { id, name }: Member, month: string): Promise<Receipt> {
     const now = this.clock.now();
     requireMonth(month, monthOf(businessDate(now)));
-    const { from, to } = datesOfMonth(month);
+    const { to } = datesOfMonth(month);
     const ended = now >= startOf(addDays(to, 1));
-    const { rubric } = rubricOn(from);
+    const { rubric } = await this.rubrics.forMonth(scope, month);
     const facts = await this.facts.monthOf(scope, { memberId: id, month, ended, now, rubric });
     return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, facts) };
   }

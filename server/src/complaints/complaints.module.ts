@@ -3,6 +3,7 @@ import { FilesModule } from '../files/files.module.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
+import { WorkingDaysModule } from '../working-days/working-days.module.ts';
 import { ComplaintDeskService } from './complaint-desk.service.ts';
 import { ComplaintNews } from './complaint-news.ts';
 import { ComplaintPhotosRepository } from './complaint-photos.repository.ts';
@@ -19,7 +20,7 @@ const repositories = [ComplaintsRepository, ComplaintPhotosRepository];
 const inside = [ComplaintNews, ComplaintTraces, ComplaintViews, Receipts, UntracedActs];
 
 @Module({
-  imports: [FilesModule, MembersModule, NoticesModule, TownsModule],
+  imports: [FilesModule, MembersModule, NoticesModule, TownsModule, WorkingDaysModule],
   controllers: [ComplaintsController],
   providers: [...repositories, ...inside, ComplaintsService, ComplaintPhotosService, ComplaintDeskService],
 })

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { districtFrom, receiptText } from '@weidangxiao/shared/rules/complaint.ts';
-import { businessDate } from '@weidangxiao/shared/rules/week.ts';
+import { addDays, businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import { Acts } from '../platform/access/acts.ts';
 import type { OwnScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { WorkingDaysService } from '../working-days/working-days.service.ts';
 import { ComplaintNews } from './complaint-news.ts';
 import { ComplaintPhotosService } from './complaint-photos.service.ts';
 import { ComplaintViews, type OwnView } from './complaint-views.ts';
@@ -27,6 +28,7 @@ export class ComplaintsService {
     private readonly views: ComplaintViews,
     private readonly receipts: Receipts,
     private readonly news: ComplaintNews,
+    private readonly workingDays: WorkingDaysService,
     private readonly untraced: UntracedActs,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -64,9 +66,10 @@ export class ComplaintsService {
   private async receive(scope: OwnScope, body: NewComplaint, traced: boolean): Promise<Created> {
     const { about, text, photoId } = body;
     const receivedOn = businessDate(this.clock.now());
+    const exceptions = await this.workingDays.exceptions(scope, receivedOn, addDays(receivedOn, 90));
     const complaint: Complaint = {
       ...{ townId: scope.townId, id: randomUUID(), ...this.signature(scope, body), about, addressee: about === 'town' ? 'district' : 'town', text, photoId },
-      ...{ receivedOn, toDistrictOn: districtFrom(about, receivedOn), traced, state: 'open', answerText: null, answeredOn: null, answeredFrom: null, answeredBy: null },
+      ...{ receivedOn, toDistrictOn: districtFrom(about, receivedOn, exceptions), traced, state: 'open', answerText: null, answeredOn: null, answeredFrom: null, answeredBy: null },
     };
     await this.complaints.insert(scope, complaint);
     if (photoId) await this.photos.take(scope, photoId, complaint.id);

@@ -62,6 +62,9 @@ import { createOrganisationCharts } from './2026112520602-create-organisation-ch
 import { createImplementationPlans } from './2026112520603-create-implementation-plans.ts';
 import { createComplaints } from './2026112520701-create-complaints.ts';
 import { createComplaintPhotos } from './2026112520702-create-complaint-photos.ts';
+import { createRubricVersions } from './2026112640001-create-rubric-versions.ts';
+import { createRubricChecks } from './2026112640002-create-rubric-checks.ts';
+import { createDayExceptions } from './2026112640003-create-day-exceptions.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -128,4 +131,7 @@ export const migrations: readonly MigrationClass[] = [
   createImplementationPlans,
   createComplaints,
   createComplaintPhotos,
+  createRubricVersions,
+  createRubricChecks,
+  createDayExceptions,
 ];

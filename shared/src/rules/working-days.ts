@@ -1,5 +1,8 @@
 import { addDays, type BusinessDate, weekday } from './week.ts';
 
+export const dayKinds = ['off', 'worked'] as const;
+export type DayKind = (typeof dayKinds)[number];
+
 /** Where a year's calendar departs from Monday to Friday: days off in the week, and weekends that are worked. */
 export interface DayExceptions {
   readonly off: ReadonlySet<BusinessDate>;

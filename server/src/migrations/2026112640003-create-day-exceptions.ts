@@ -1,0 +1,8 @@
+import { createTable, id, instant, text } from './create-table.ts';
+
+export const createDayExceptions = createTable(
+  2026112640003,
+  'day_exceptions',
+  { town_id: id, day: id, kind: text(6), label: text(20), set_at: instant, set_by: id },
+  { primary: ['town_id', 'day'] },
+);

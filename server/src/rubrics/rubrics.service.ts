@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { defaultRubric, type Rubric } from '@weidangxiao/shared/rules/assessment.ts';
+import { type BusinessDate, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
+import type { TownScope } from '../platform/access/scope.ts';
+import { RubricsRepository } from './rubrics.repository.ts';
+
+export interface RubricInForce {
+  readonly version: string;
+  readonly effectiveFrom: BusinessDate;
+  readonly rubric: Rubric;
+}
+
+/** What every town starts from; it holds for months before it, too. */
+export const builtInRubric: RubricInForce = { version: defaultRubric.version, effectiveFrom: '2026-01-01', rubric: defaultRubric };
+
+/** Which rubric holds in which month. Versions are written in `rubric-versions.service.ts`. */
+@Injectable()
+export class RubricsService {
+  constructor(private readonly rubrics: RubricsRepository) {}
+
+  /** @param month 'YYYY-MM' */
+  async forMonth(scope: TownScope, month: string): Promise<RubricInForce> {
+    return (await this.rubrics.inForce(scope, datesOfMonth(month).from)) ?? builtInRubric;
+  }
+}
