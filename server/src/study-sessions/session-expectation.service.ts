@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Member } from '../members/member.entity.ts';
 import { MembersService } from '../members/members.service.ts';
 import { RolesService } from '../members/roles.service.ts';
+import { TagsService } from '../members/tags.service.ts';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import type { StudySession } from './study-session.entity.ts';
 import { type ExpectedAs, StudySessionsRepository } from './study-sessions.repository.ts';
@@ -21,6 +22,7 @@ export class SessionExpectationService {
     private readonly sessions: StudySessionsRepository,
     private readonly members: MembersService,
     private readonly roles: RolesService,
+    private readonly tags: TagsService,
   ) {}
 
   async people(scope: TownScope, session: Expecting): Promise<ExpectedMember[]> {
@@ -39,9 +41,9 @@ export class SessionExpectationService {
     return this.asMember(scope, await this.members.self(scope));
   }
 
-  async asMember(scope: TownScope, { id, groupId, tags }: Pick<Member, 'id' | 'groupId' | 'tags'>): Promise<ExpectedAs> {
-    const { roles } = await this.roles.heldBy(scope, id);
-    return { groupId, tags, committee: roles.includes('committee') };
+  async asMember(scope: TownScope, member: Pick<Member, 'id' | 'groupId' | 'tags'>): Promise<ExpectedAs> {
+    const { roles } = await this.roles.heldBy(scope, member.id);
+    return { groupId: member.groupId, tags: await this.tags.of(scope, member), committee: roles.includes('committee') };
   }
 
   private async ofGroups(scope: TownScope, groupIds: readonly string[], date: string): Promise<ExpectedMember[]> {
@@ -51,12 +53,8 @@ export class SessionExpectationService {
   }
 
   private async chosen(scope: TownScope, { expectKind, expectTag, date }: Expecting): Promise<ExpectedMember[]> {
-    const ids = expectKind === 'committee' ? await this.roles.holders(scope, 'committee') : await this.tagged(scope, expectTag);
+    const ids = expectKind === 'committee' ? await this.roles.holders(scope, 'committee') : await this.tags.membersWithTag(scope, expectTag ?? '');
     const groups = await this.members.groupsOn(scope, ids, date);
     return ids.map((memberId) => ({ memberId, groupId: groups.get(memberId) ?? null }));
-  }
-
-  private async tagged(scope: TownScope, tag: StudySession['expectTag']): Promise<string[]> {
-    return (await this.members.active(scope)).filter(({ tags }) => tag !== null && tags.includes(tag)).map(({ id }) => id);
   }
 }

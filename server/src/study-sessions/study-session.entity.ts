@@ -1,4 +1,3 @@
-import type { MemberTag } from '../members/member.entity.ts';
 import type { SessionFormat, SessionKind, SessionState } from '@weidangxiao/shared/rules/study-session.ts';
 import { Entity, Index } from 'typeorm';
 import { DateText, Hundredths, Id, Instant, Json, Key, LongText, Text, TownKey, Whole } from '../platform/database/columns.ts';
@@ -31,7 +30,8 @@ export class StudySession {
   @Id({ nullable: true }) groupId!: string | null;
   /** `groups`: those of `SessionGroup`. */
   @Text(10) expectKind!: 'groups' | 'tag' | 'committee';
-  @Text(20, { nullable: true }) expectTag!: MemberTag | null;
+  /** One of the five, or a word of the town's own. */
+  @Text(20, { nullable: true }) expectTag!: string | null;
   /** Proposed from the length; confirmed at close-out. */
   @Hundredths() hours!: number;
   /** Goes up with every move, so that each is told once. */

@@ -56,6 +56,22 @@ describe('a planned session', () => {
     expect(await meeting.leader.api.codeOf('createStudySession', meeting.plan({ expects: { kind: 'groups', groupIds: [other.member.groupId ?? ''] } }))).toBe('NOT_FOUND');
   });
 
+  test('may be for those whom the town calls by a word of its own, whatever their group', async () => {
+    const keeper = await server.make.actor({ town: meeting.town });
+    const name = (memberId: string, tags: string[]) => meeting.admin.api.call('setMemberTags', { params: { id: memberId }, body: { tags } });
+    for (const { member } of [keeper, meeting.member(0)]) await name(member.id, ['养蜂户']);
+    const session = await meeting.admin.api.call('createStudySession', meeting.plan({ title: '蜂蜜怎么卖', expects: { kind: 'tag', tag: '养蜂户' } }));
+    expect([session.expected.tag, session.expectedCount]).toEqual(['养蜂户', 2]);
+    const own = async ({ api }: typeof keeper) => (await api.call('listStudySessions', { query: { mine: 'true' } })).items.map(({ title }) => title);
+    expect([await own(keeper), await own(meeting.member(1))]).toEqual([['蜂蜜怎么卖'], []]);
+    await name(meeting.member(0).member.id, []);
+    const { counts } = await meeting.admin.api.call('openStudySession', { params: { id: session.id } });
+    expect(counts?.expected).toBe(1);
+    expect(await meeting.admin.api.codeOf('createStudySession', meeting.plan({ expects: { kind: 'tag', tag: '养猪户' } }))).toBe('SESSION_NOBODY');
+    const refused = await meeting.admin.api.send('createStudySession', meeting.plan({ expects: { kind: 'tag', tag: '养蜂户，养猪户' } }));
+    expect(refused.error).toMatchObject({ code: 'INPUT_INVALID', message: expect.stringContaining('标签里不要空格和逗号') });
+  });
+
   test('ends after it began, on one day, and not a month ago', async () => {
     const code = async (from: string, to: string) => {
       const reply = await meeting.leader.api.send('createStudySession', meeting.plan({ startsAt: Date.parse(from), endsAt: Date.parse(to) }));

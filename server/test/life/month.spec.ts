@@ -124,8 +124,8 @@ describe('November', () => {
     const correction = { clientId: randomUUID(), why: '当晚来了，漏点', attendance: [{ memberId: town.id('唐处暑'), status: 'late' as const }] };
     await town.call('罗青山', 'correctStudySession', { params: { id: sessions.first }, body: correction });
     await monday(23);
-    for (const name of ['林谷雨', '罗青山']) await town.call('田镇办', 'setMemberTags', { params: { id: town.id(name) }, body: { tags: ['rich_leader'] } });
-    sessions.tagged = await town.plan('田镇办', 27, evening, { kind: 'group', title: '蜂蜜怎么卖', expects: { kind: 'tag', tag: 'rich_leader' } });
+    for (const name of ['林谷雨', '罗青山']) await town.call('田镇办', 'setMemberTags', { params: { id: town.id(name) }, body: { tags: ['养蜂户'] } });
+    sessions.tagged = await town.plan('田镇办', 27, evening, { kind: 'group', title: '蜂蜜怎么卖', expects: { kind: 'tag', tag: '养蜂户' } });
     sessions.practice = await town.plan('冯河', 25, ['14:00', '17:00'], { kind: 'practice', title: '清沟日', expects: groups('hekou') });
     town.on(24, '18:00');
     await town.call('罗青山', 'cancelStudySession', { params: { id: sessions.fourth }, body: { reason: '都去抢收了' } });

@@ -3,7 +3,7 @@ import type { studySessionRoutes } from '../routes/study-sessions.ts';
 import { sessionFormats, sessionKinds, sessionStates } from '../rules/study-session.ts';
 import { byId, date, id, instant, monday, optionalText, page, pageQuery, person, text } from './common.ts';
 import type { ContractOf } from './contract.ts';
-import { tag } from './members.ts';
+import { anyTag } from './courses.ts';
 
 export const sessionKind = z.enum(sessionKinds);
 const format = z.enum(sessionFormats);
@@ -13,10 +13,10 @@ export const studyHours = z.string().regex(/^([0-7](\.[05])?|8(\.0)?)$/, '学时
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, '时间写成19:30这样');
 const groupName = z.object({ id, name: z.string() });
 
-/** Whom a session expects: one group, several, everybody with a tag, or the branch committee. */
+/** Whom a session expects: one group, several, everybody with one of the five tags or a word of the town's own, or the branch committee. */
 const expects = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('groups'), groupIds: z.array(id).min(1, '选一个小组').max(200) }),
-  z.object({ kind: z.literal('tag'), tag }),
+  z.object({ kind: z.literal('tag'), tag: anyTag }),
   z.object({ kind: z.literal('committee') }),
 ]);
 
@@ -66,7 +66,7 @@ export const studySession = z.object({
   teacher: z.object({ teacherId: id.nullable(), text: z.string().nullable() }),
   /** Whose leader acts on it; null: the town's, for its admins. */
   group: groupName.nullable(),
-  expected: z.object({ kind: z.enum(['groups', 'tag', 'committee']), groups: z.array(groupName), tag: tag.nullable() }),
+  expected: z.object({ kind: z.enum(['groups', 'tag', 'committee']), groups: z.array(groupName), tag: z.string().nullable() }),
   /** Proposed from the length until the close-out has confirmed them. */
   hours: z.string(),
   /** 第N期 of the town and of each group; given at close-out. */

@@ -47,7 +47,7 @@ export function planOf({ kind, format, title, monday, agenda, venueId, placeText
 
 export function expectsOf({ who, groupIds, tag }: SessionDraft): Expects {
   if (who === 'groups') return { kind: 'groups', groupIds };
-  return who === 'tag' ? { kind: 'tag', tag: tag as Extract<Expects, { kind: 'tag' }>['tag'] } : { kind: 'committee' };
+  return who === 'tag' ? { kind: 'tag', tag } : { kind: 'committee' };
 }
 
 export function timesOfDraft({ date, from, to }: SessionDraft): { startsAt: number; endsAt: number } | null {
