@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, weekday } from './week.ts';
+import { addDays, type BusinessDate, dateInChinese, weekday, weekdayInChinese } from './week.ts';
 
 export const dayKinds = ['off', 'worked'] as const;
 export type DayKind = (typeof dayKinds)[number];
@@ -21,4 +21,10 @@ export function addWorkingDays(date: BusinessDate, count: number, exceptions: Da
   let day = date;
   for (let left = count; left > 0; left -= isWorkingDay(day, exceptions) ? 1 : 0) day = addDays(day, 1);
   return day;
+}
+
+/** Why a day cannot be made off or worked: it is so anyway. Null where it can. */
+export function dayFault(date: BusinessDate, kind: DayKind): string | null {
+  if (kind === 'worked' ? weekday(date) > 5 : weekday(date) <= 5) return null;
+  return `${dateInChinese(date)}是${weekdayInChinese(date)}，本来就${kind === 'off' ? '休息' : '上班'}`;
 }

@@ -5,6 +5,7 @@ export type DimensionKey = (typeof dimensionKeys)[number];
 
 export const grades = ['excellent', 'good', 'fair', 'poor'] as const;
 export type Grade = (typeof grades)[number];
+export const gradeNames: Readonly<Record<Grade, string>> = { excellent: '优', good: '良', fair: '中', poor: '差' };
 
 export const attendanceStatuses = ['present', 'made_up', 'late', 'left_early', 'leave', 'absent', 'exempt'] as const;
 export type AttendanceStatus = (typeof attendanceStatuses)[number];
