@@ -38,8 +38,7 @@ export class NoticesService {
 
   /** Call inside a unit of work. Whoever was told under this key already is not told again. */
   async tell(scope: TownScope, memberIds: readonly string[], news: News): Promise<void> {
-    for (const memberId of memberIds) {
-      await this.notices.insertOnce(scope, { ...news, id: randomUUID(), memberId, at: this.clock.now(), readAt: null });
-    }
+    const at = this.clock.now();
+    await this.notices.insertOnce(scope, [...new Set(memberIds)].map((memberId) => ({ ...news, id: randomUUID(), memberId, at, readAt: null })));
   }
 }
