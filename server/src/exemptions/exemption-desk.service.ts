@@ -8,6 +8,7 @@ import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { TownsService } from '../towns/towns.service.ts';
 import { ExemptRollsService } from './exempt-rolls.service.ts';
 import type { Exemption } from './exemption.entity.ts';
 import { ExemptionNews } from './exemption-news.ts';
@@ -31,6 +32,7 @@ export class ExemptionDeskService {
     private readonly views: ExemptionViews,
     private readonly news: ExemptionNews,
     private readonly members: MembersService,
+    private readonly towns: TownsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
@@ -70,6 +72,7 @@ export class ExemptionDeskService {
   }
 
   private async write(scope: WholeTownScope, exemption: Exemption): Promise<ExemptionView> {
+    await this.towns.takeTurn(scope);
     const [other] = await this.exemptions.touching(scope, exemption.fromDate, exemption.toDate, [exemption.memberId]);
     if (other) throw new AppError('EXEMPTION_OVERLAPS', { field: 'from', detail: { from: dateInChinese(other.fromDate), to: dateInChinese(other.toDate) } });
     await this.exemptions.insert(scope, exemption);

@@ -1,6 +1,7 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../test/factory.ts';
+import { inTheSameMoment } from '../../test/same-moment.ts';
 import { sendTheme } from '../../test/sent-themes.ts';
 import { Meeting, type SessionAnswer, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
@@ -71,6 +72,14 @@ test('days that overlap, end before they begin, or last over a year are refused;
   const wrong = async (from: string, to: string) => (await meeting.admin.api.send('createExemption', entered({ memberId: meeting.member(1).member.id, from, to }))).error.field;
   expect([await wrong('2026-11-24', '2026-11-23'), await wrong('2026-11-24', '2027-11-30'), await wrong('2025-06-01', '2025-07-01')]).toEqual(['to', 'to', 'from']);
   expect(await meeting.admin.api.codeOf('createExemption', entered({ memberId: meeting.admin.member.id }))).toBe('OWN_DECISION');
+});
+
+test('entered by several admins in the same instant it is one; two for different people are two', async () => {
+  const [one, other] = [meeting.member(0).member.id, meeting.member(1).member.id];
+  const asks = [[meeting.admin, one, '2026-11-20'], [second, one, '2026-11-25'], [meeting.admin, one, '2026-12-01'], [second, other, '2026-11-20']] as const;
+  const codes = await inTheSameMoment(server, () => Promise.all(asks.map(([{ api }, memberId, from]) => api.codeOf('createExemption', entered({ memberId, from })))));
+  expect(codes.slice(0, 3).sort()).toEqual(['EXEMPTION_OVERLAPS', 'EXEMPTION_OVERLAPS', 'ok']);
+  expect([codes[3], (await meeting.admin.api.call('listExemptions')).total]).toEqual(['ok', 2]);
 });
 
 test('the same entry again is the same exemption', async () => {

@@ -65,6 +65,7 @@ import { createComplaintPhotos } from './2026112520702-create-complaint-photos.t
 import { createRubricVersions } from './2026112640001-create-rubric-versions.ts';
 import { createRubricChecks } from './2026112640002-create-rubric-checks.ts';
 import { createDayExceptions } from './2026112640003-create-day-exceptions.ts';
+import { townsTakeTurns } from './2026112640101-towns-take-turns.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -134,4 +135,5 @@ export const migrations: readonly MigrationClass[] = [
   createRubricVersions,
   createRubricChecks,
   createDayExceptions,
+  townsTakeTurns,
 ];

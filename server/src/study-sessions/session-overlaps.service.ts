@@ -4,6 +4,7 @@ import { overlaps, timeOf } from '@weidangxiao/shared/rules/study-session.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { TownsService } from '../towns/towns.service.ts';
 import { type ExpectedMember, type Expecting, SessionExpectationService } from './session-expectation.service.ts';
 import type { StudySession } from './study-session.entity.ts';
 import { StudySessionsRepository } from './study-sessions.repository.ts';
@@ -17,7 +18,13 @@ export class SessionOverlapsService {
     private readonly sessions: StudySessionsRepository,
     private readonly expectation: SessionExpectationService,
     private readonly groups: GroupsService,
+    private readonly towns: TownsService,
   ) {}
+
+  /** Comes first in every unit of work that asks `refuse`: two who plan in the same instant do so one after the other. */
+  takeTurn(scope: TownScope): Promise<void> {
+    return this.towns.takeTurn(scope);
+  }
 
   /** @throws AppError SESSION_OVERLAPS with the groups, the time and the title, SESSION_NOBODY */
   async refuse(scope: TownScope, planned: Planned, groupIds: readonly string[], despite: boolean): Promise<void> {

@@ -60,6 +60,7 @@ export class SessionPlanService {
 
   /** Inside a unit of work; a client id that is known is refused by its key. @throws AppError as `create` */
   async add(scope: Planner, { clientId, despiteOverlap, ...plan }: NewSession): Promise<StudySession> {
+    await this.overlaps.takeTurn(scope);
     const groupIds = await this.requirePlan(scope, plan);
     const session = this.rowOf(scope, { ...plan, seriesId: null }, groupIds, clientId);
     await this.overlaps.refuse(scope, session, groupIds, despiteOverlap);
@@ -71,6 +72,7 @@ export class SessionPlanService {
   async update(scope: Planner, id: string, { despiteOverlap, expects, ...changes }: Input<'updateStudySession'>['body']): Promise<SessionDetail> {
     if (changes.monday) requireMonday(changes.monday);
     return this.acts.perform(scope, async () => {
+      await this.overlaps.takeTurn(scope);
       const before = await this.reading.findLed(scope, id);
       requireMove(before, 'change');
       const groupIds = expects && (await this.requireExpects(scope, expects));
@@ -87,11 +89,15 @@ export class SessionPlanService {
   /** To another time; those expected are told once. @throws AppError SESSION_TIMES, SESSION_OVERLAPS, SESSION_STATE */
   async move(scope: Planner, id: string, { startsAt, endsAt, placeText, why, despiteOverlap }: Input<'moveStudySession'>['body']): Promise<SessionDetail> {
     this.requireTimes(startsAt, endsAt);
-    const before = await this.reading.findLed(scope, id);
-    requireMove(before, 'move');
-    const place = placeText === undefined ? before.placeText : placeText || null;
-    if (before.startsAt === startsAt && before.endsAt === endsAt && place === before.placeText) return this.asItIs(scope, before);
+    const seen = await this.reading.findLed(scope, id);
+    requireMove(seen, 'move');
+    const placeAfter = ({ placeText: now }: StudySession): string | null => (placeText === undefined ? now : placeText || null);
+    if (seen.startsAt === startsAt && seen.endsAt === endsAt && placeAfter(seen) === seen.placeText) return this.asItIs(scope, seen);
     return this.acts.perform(scope, async () => {
+      await this.overlaps.takeTurn(scope);
+      const before = await this.reading.findLed(scope, id);
+      requireMove(before, 'move');
+      const place = placeAfter(before);
       const times = { startsAt, endsAt, date: businessDate(startsAt), hours: proposedHours(startsAt, endsAt) };
       const session = { ...before, ...times, placeText: place, revision: before.revision + 1 };
       const groups = await this.sessions.groupsOf(scope, [id]);

@@ -68,6 +68,7 @@ export class SessionSeriesService {
   }
 
   private async record(scope: Planner, { clientId, weekday, time, minutes, from, until, despiteOverlap, ...plan }: NewSeries, dates: readonly string[]): Promise<SeriesView> {
+    await this.overlaps.takeTurn(scope);
     const id = randomUUID();
     const plans = dates.map((date) => ({ ...plan, seriesId: id, startsAt: instantOn(date, time), endsAt: instantOn(date, time) + minutes * minute }));
     let groupIds: string[] = [];

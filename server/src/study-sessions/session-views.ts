@@ -5,7 +5,7 @@ import { hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService, type Person } from '../members/members.service.ts';
 import { RolesService } from '../members/roles.service.ts';
-import type { PersonScope } from '../platform/access/scope.ts';
+import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import type { SessionAction } from './session-action.entity.ts';
 import type { SessionChange } from './session-change.entity.ts';
 import { SessionExpectationService } from './session-expectation.service.ts';
@@ -14,7 +14,7 @@ import { SessionRecordsRepository } from './session-records.repository.ts';
 import type { StudySession } from './study-session.entity.ts';
 import { StudySessionsRepository } from './study-sessions.repository.ts';
 
-type SessionView = Answer<'listStudySessions'>['items'][number];
+export type SessionView = Answer<'listStudySessions'>['items'][number];
 export type SessionDetail = Answer<'getStudySession'>;
 export type ActionView = SessionDetail['actions'][number];
 type Names = ReadonlyMap<string, string>;
@@ -35,7 +35,7 @@ export class SessionViews {
     private readonly roles: RolesService,
   ) {}
 
-  async all(scope: PersonScope, sessions: readonly StudySession[]): Promise<SessionView[]> {
+  async all(scope: TownScope, sessions: readonly StudySession[]): Promise<SessionView[]> {
     const names = await this.groups.names(scope);
     const groups = await this.sessions.groupsOf(scope, sessions.map(({ id }) => id));
     const people = await this.members.people(scope, sessions.flatMap(({ cancelledBy, closedBy }) => [cancelledBy, closedBy]));
@@ -57,13 +57,17 @@ export class SessionViews {
       expectedCount: session.expectedCount ?? (await this.expectation.people(scope, session)).length,
       pageCode: pageCodeOf(session.id),
       record: recordOf(session, people),
-      actions: await this.actions(scope, await this.records.actionsOf(scope, session.id)),
+      actions: await this.actionsOf(scope, session.id),
       carried: await this.actions(scope, carried),
       changes: changes.map((change) => changeOf(change, people, leads)).filter(({ lines, kind }) => lines.length > 0 || kind === 'correction'),
     };
   }
 
-  async actions(scope: PersonScope, actions: readonly SessionAction[]): Promise<ActionView[]> {
+  async actionsOf(scope: TownScope, sessionId: string): Promise<ActionView[]> {
+    return this.actions(scope, await this.records.actionsOf(scope, sessionId));
+  }
+
+  async actions(scope: TownScope, actions: readonly SessionAction[]): Promise<ActionView[]> {
     if (actions.length === 0) return [];
     const names = await this.groups.names(scope);
     const people = await this.members.people(scope, actions.flatMap(({ memberId, doneBy }) => [memberId, doneBy]));

@@ -8,7 +8,7 @@ import { reaches } from '../members/members.service.ts';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { whenText } from './session-news.ts';
-import { type SessionDetail, SessionViews } from './session-views.ts';
+import { type ActionView, type SessionDetail, type SessionView, SessionViews } from './session-views.ts';
 import { SessionExpectationService } from './session-expectation.service.ts';
 import type { StudySession } from './study-session.entity.ts';
 import { StudySessionsRepository } from './study-sessions.repository.ts';
@@ -52,6 +52,19 @@ export class StudySessionsService {
     const session = await this.find(scope, id);
     if (!leads(scope, session.groupId)) throw new AppError('NOT_FOUND');
     return session;
+  }
+
+  /** For paper: what everybody may read of it, and what its close-out asked somebody to do. */
+  async forPaper(scope: TownScope, session: StudySession): Promise<{ view: SessionView; actions: ActionView[] }> {
+    const [view] = await this.views.all(scope, [session]);
+    if (!view) throw new Error('a session was lost on its way out');
+    return { view, actions: await this.views.actionsOf(scope, session.id) };
+  }
+
+  /** For a town's paper: closed ones of these days, both included, oldest first, so many behind so many. */
+  async closedBetween(scope: TownScope, from: BusinessDate, to: BusinessDate, skip: number, take: number): Promise<StudySession[]> {
+    const [rows] = await this.sessions.page(scope, { from: startOf(from), to: startOf(addDays(to, 1)), state: 'closed', order: 'asc' }, skip, take);
+    return rows;
   }
 
   async some(scope: TownScope, ids: readonly string[]): Promise<Map<string, StudySession>> {

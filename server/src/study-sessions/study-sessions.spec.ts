@@ -97,6 +97,21 @@ describe('a planned session', () => {
     expect(tag.error.message).toContain('学习小组1人');
   });
 
+  test('by several people in the same instant is one: the others are told what is in the way', async () => {
+    const second = await server.make.actor({ town: meeting.town, groupId: meeting.groupId, roles: ['leader'] });
+    const at = (time: string) => ({ startsAt: shanghai('2026-11-24', time), endsAt: shanghai('2026-11-24', '22:00') });
+    const asks = [[meeting.leader, '19:30'], [second, '20:00'], [meeting.admin, '20:30'], [meeting.leader, '21:00'], [second, '21:30']] as const;
+    const codes = await inTheSameMoment(server, () => Promise.all(asks.map(([{ api }, time]) => api.codeOf('createStudySession', meeting.plan(at(time))))));
+    expect(codes.sort()).toEqual(['SESSION_OVERLAPS', 'SESSION_OVERLAPS', 'SESSION_OVERLAPS', 'SESSION_OVERLAPS', 'ok']);
+  });
+
+  test('moved to the same evening by two in the same instant, one stays where it was', async () => {
+    const [first, other] = [await meeting.session({ startsAt: shanghai('2026-11-25') }), await meeting.session({ startsAt: shanghai('2026-11-26') })];
+    const friday = { startsAt: shanghai('2026-11-27'), endsAt: shanghai('2026-11-27', '21:00'), why: '停电' };
+    const codes = await inTheSameMoment(server, () => Promise.all([first, other].map(({ id }) => meeting.leader.api.codeOf('moveStudySession', { params: { id }, body: friday }))));
+    expect(codes.sort()).toEqual(['SESSION_OVERLAPS', 'ok']);
+  });
+
   test('without anybody to expect is none', async () => {
     const { id } = await server.make.group(meeting.town);
     expect(await meeting.admin.api.codeOf('createStudySession', meeting.plan({ expects: { kind: 'groups', groupIds: [id] } }))).toBe('SESSION_NOBODY');

@@ -1,5 +1,5 @@
 import { Entity, Index } from 'typeorm';
-import { DateText, Instant, Key, Text } from '../platform/database/columns.ts';
+import { DateText, Instant, Key, Text, Whole } from '../platform/database/columns.ts';
 
 /** A tenant: a township with a school of its own name. Everything else leads its keys with this id. */
 @Entity('towns')
@@ -13,4 +13,6 @@ export class Town {
   @DateText() foundedOn!: string;
   @Text(20, { nullable: true }) contactPhone!: string | null;
   @Instant() createdAt!: number;
+  /** Counted up by whoever takes the town's turn. */
+  @Whole({ nullable: true }) turn!: number | null;
 }

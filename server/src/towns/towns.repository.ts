@@ -4,7 +4,6 @@ import type { HostScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { Town } from './town.entity.ts';
 
-
 @Injectable()
 export class TownsRepository {
   constructor(private readonly database: Database) {}
@@ -33,6 +32,11 @@ export class TownsRepository {
       if (this.database.isUnique(error, 'uq_towns_code')) throw new AppError('TOWN_CODE_TAKEN', { field: 'code' });
       throw error;
     }
+  }
+
+  /** Both engines let one writer at a time have a row, until the unit of work is over. */
+  async takeTurn(scope: TownScope): Promise<void> {
+    await this.database.rows(Town).update({ id: scope.townId }, { turn: () => 'COALESCE(turn, 0) + 1' });
   }
 
   async update(scope: TownScope, changes: Partial<Town>): Promise<void> {

@@ -46,6 +46,14 @@ export class TownsService {
     return id;
   }
 
+  /**
+   * First thing inside a unit of work whose rows must not overlap others: from here to its end nobody else of the town
+   * decides about such, so what is read stays true until the commit.
+   */
+  takeTurn(scope: TownScope): Promise<void> {
+    return this.towns.takeTurn(scope);
+  }
+
   async own(scope: TownScope): Promise<Town> {
     const town = await this.towns.own(scope);
     if (!town) throw new AppError('NOT_FOUND');
@@ -61,7 +69,7 @@ export class TownsService {
   /** A town and its first admin, who binds by phone; nobody else of the host's can see into it afterwards. */
   create(scope: HostScope, { admin, ...town }: NewTown): Promise<Town> {
     return this.acts.perform(scope, async () => {
-      const row: Town = { ...town, id: randomUUID(), contactPhone: null, createdAt: this.clock.real() };
+      const row: Town = { ...town, id: randomUUID(), contactPhone: null, createdAt: this.clock.real(), turn: null };
       await this.towns.insert(scope, row);
       const founding = systemScope(row.id, 'town-founding');
       const member = await this.members.add(founding, { name: admin.name, phone: admin.phone, groupId: null });
