@@ -149,6 +149,17 @@ export const errors = {
   COMPLAINT_RECEIPT_WRONG: { status: 404, message: '没有这个回执号。请核对十二位数字，少一位多一位都找不到' },
   COMPLAINT_ANSWERED: { status: 409, message: '这一条已经答复过了，请刷新看一眼' },
 
+  // the rubric and the town's calendar
+  RUBRIC_FAULTY: { status: 422, message: '这份规则有{count}处要改：{first}' },
+  RUBRIC_MONTH_BEGUN: { status: 422, message: '规则只能从还没开始的月份起用，最早{earliest}' },
+  RUBRIC_MONTH_TAKEN: { status: 409, message: '从{month}起用的已有{version}版。要换，先撤回那一版' },
+  RUBRIC_VERSION_TAKEN: { status: 409, message: '已经有过{version}版，请换个编号' },
+  RUBRIC_SAME: { status: 422, message: '和{version}版一样，没有要改的' },
+  RUBRIC_BEGUN: { status: 409, message: '{version}版已经起用，不能撤回。要改，请从下个月起定新的一版' },
+  RUBRIC_LABEL_CHANGED: { status: 409, message: '这一类现在叫“{label}”，请对照原文再核对一次' },
+  DAY_ALREADY_SO: { status: 422, message: '{reason}，不用另设' },
+  DAYS_NOT_PUBLISHED: { status: 404, message: '{year}年的放假安排还没有。公布以后，请一天一天设' },
+
   // towns
   TOWN_CODE_TAKEN: { status: 409, message: '这个镇的代号已有人用' },
 

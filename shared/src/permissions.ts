@@ -84,6 +84,9 @@ export const permissions = {
   'receipts.own': { member: 'own' },
   'receipts.read': { committee: 'town' },
   'rubric.read': townsfolk,
+  'rubric.write': { admin: 'town' },
+  'working-days.read': townsfolk,
+  'working-days.write': { admin: 'town' },
 
   'venues.read': townsfolk,
   'venues.write': { admin: 'town' },

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { defaultRubric, type Rubric } from '@weidangxiao/shared/rules/assessment.ts';
-import { type BusinessDate, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
+import { type BusinessDate, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { RubricsRepository } from './rubrics.repository.ts';
 
 export interface RubricInForce {
@@ -16,10 +17,23 @@ export const builtInRubric: RubricInForce = { version: defaultRubric.version, ef
 /** Which rubric holds in which month. Versions are written in `rubric-versions.service.ts`. */
 @Injectable()
 export class RubricsService {
-  constructor(private readonly rubrics: RubricsRepository) {}
+  constructor(
+    private readonly rubrics: RubricsRepository,
+    private readonly clock: Clock,
+  ) {}
 
   /** @param month 'YYYY-MM' */
   async forMonth(scope: TownScope, month: string): Promise<RubricInForce> {
     return (await this.rubrics.inForce(scope, datesOfMonth(month).from)) ?? builtInRubric;
+  }
+
+  /** That of this month. */
+  today(scope: TownScope): Promise<RubricInForce> {
+    return this.forMonth(scope, monthOf(businessDate(this.clock.now())));
+  }
+
+  /** Those of months that have not begun, the next one first. */
+  coming(scope: TownScope): Promise<RubricInForce[]> {
+    return this.rubrics.coming(scope, businessDate(this.clock.now()));
   }
 }

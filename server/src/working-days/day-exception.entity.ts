@@ -10,5 +10,6 @@ export class DayException {
   @Text(6) kind!: DayKind;
   @Text(20) label!: string;
   @Instant() setAt!: number;
-  @Id() setBy!: string;
+  /** Null where a seed set it. */
+  @Id({ nullable: true }) setBy!: string | null;
 }

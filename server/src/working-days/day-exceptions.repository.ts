@@ -13,4 +13,12 @@ export class DayExceptionsRepository {
   between({ townId }: TownScope, from: string, to: string): Promise<DayException[]> {
     return this.database.rows(DayException).find({ where: { townId, day: Between(from, to) }, order: { day: 'ASC' } });
   }
+
+  async put({ townId }: TownScope, days: readonly Omit<DayException, 'townId'>[]): Promise<void> {
+    await this.database.rows(DayException).upsert(days.map((day) => ({ ...day, townId })), ['townId', 'day']);
+  }
+
+  async delete({ townId }: TownScope, day: string): Promise<void> {
+    await this.database.rows(DayException).delete({ townId, day });
+  }
 }

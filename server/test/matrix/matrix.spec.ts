@@ -8,13 +8,14 @@ import { leaveProbes } from './leave-probes.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
+import { rubricProbes } from './rubric-probes.ts';
 import { schoolProbes } from './school-probes.ts';
 import { studyProbes } from './study-probes.ts';
 import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes };
+const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...rubricProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

@@ -145,5 +145,4 @@ export const studyProbes = {
 
   getMyReceipt: plain(({ world }) => ({ params: { month: monthOf(world.monday) } })),
   getMemberReceipt: onTarget(({ owner, world }) => ({ params: { id: owner.member.id, month: monthOf(world.monday) } })),
-  getRubric: plain(),
 } satisfies Partial<Probes>;

@@ -14,6 +14,7 @@ import { loginContract } from './logins.ts';
 import { memberContract } from './members.ts';
 import { organisationContract } from './organisation.ts';
 import { practiceBaseContract } from './practice-bases.ts';
+import { rubricContract } from './rubrics.ts';
 import { schoolContract } from './schools.ts';
 import { studySessionContract } from './study-sessions.ts';
 import { sessionFeedbackContract } from './session-feedback.ts';
@@ -22,6 +23,7 @@ import { teacherContract } from './teachers.ts';
 import { themeContract } from './themes.ts';
 import { townContract } from './towns.ts';
 import { venueContract } from './venues.ts';
+import { workingDayContract } from './working-days.ts';
 
 /** What every route takes and answers, under the route's name. */
 export const contract = {
@@ -46,6 +48,8 @@ export const contract = {
   ...organisationContract,
   ...implementationPlanContract,
   ...complaintContract,
+  ...rubricContract,
+  ...workingDayContract,
 };
 
 export type Contract = typeof contract;

@@ -120,5 +120,4 @@ export const studyContract = {
 
   getMyReceipt: { params: z.object({ month }), answer: receipt },
   getMemberReceipt: { params: z.object({ id, month }), answer: receipt },
-  getRubric: { answer: z.object({ version: z.string(), effectiveFrom: date, rubric: z.record(z.string(), z.unknown()) }) },
 } satisfies ContractOf<typeof studyRoutes>;

@@ -12,6 +12,7 @@ import { memberRoutes } from './members.ts';
 import { organisationRoutes } from './organisation.ts';
 import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
+import { rubricRoutes } from './rubrics.ts';
 import { schoolRoutes } from './schools.ts';
 import { studySessionRoutes } from './study-sessions.ts';
 import { sessionFeedbackRoutes } from './session-feedback.ts';
@@ -20,6 +21,7 @@ import { teacherRoutes } from './teachers.ts';
 import { themeRoutes } from './themes.ts';
 import { townRoutes } from './towns.ts';
 import { venueRoutes } from './venues.ts';
+import { workingDayRoutes } from './working-days.ts';
 
 /** Every route of the system by its name. What is not in here does not exist. */
 export const routes = {
@@ -44,6 +46,8 @@ export const routes = {
   ...organisationRoutes,
   ...implementationPlanRoutes,
   ...complaintRoutes,
+  ...rubricRoutes,
+  ...workingDayRoutes,
 };
 
 export type RouteName = keyof typeof routes;

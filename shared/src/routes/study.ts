@@ -20,5 +20,4 @@ export const studyRoutes = {
 
   getMyReceipt: { method: 'GET', path: '/api/my/receipts/:month', permission: 'receipts.own', rateLimit: 'read', audit: null },
   getMemberReceipt: { method: 'GET', path: '/api/members/:id/receipts/:month', permission: 'receipts.read', rateLimit: 'read', audit: null },
-  getRubric: { method: 'GET', path: '/api/rubric', permission: 'rubric.read', rateLimit: 'read', audit: null },
 } as const satisfies RouteTable;

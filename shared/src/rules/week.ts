@@ -102,6 +102,11 @@ export function monthInChinese(month: string): string {
   return `${numberInChinese(Number(month.slice(5, 7)))}月`;
 }
 
+/** 2026年11月 */
+export function monthWithYear(month: string): string {
+  return `${month.slice(0, 4)}年${Number(month.slice(5, 7))}月`;
+}
+
 /** 第四十六周 */
 export function weekNumberInChinese(week: number): string {
   return `第${numberInChinese(week)}周`;

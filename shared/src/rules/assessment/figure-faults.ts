@@ -32,7 +32,7 @@ export function readShare(field: string, text: string, ratio = false): ReadFigur
 }
 
 function read(field: string, text: string, highest: Fraction, ratio: boolean): ReadFigure {
-  const decimal = /^-?\d{1,9}(?:\.(\d{1,9}))?$/.exec(text);
+  const decimal = /^-?(?:0|[1-9]\d{0,8})(?:\.(\d{1,9}))?$/.exec(text);
   const value = decimal || ratio ? parseFraction(text) : null;
   if (!value) return refuse(field, ratio ? '要写成小数或分数，如0.5、1/3' : '要写成数，如2.5');
   if ((decimal?.[1] ?? '').length > 2) return refuse(field, '最多两位小数');
