@@ -1,8 +1,12 @@
-import { actName, placeOfAct } from './act-names.ts';
+import { actName, allActs, placeOfAct } from './act-names.ts';
 
 describe('a row of the audit', () => {
   it('is told in words', () => {
     expect(actName('roster-import.written')).toBe('导入花名册');
+  });
+
+  it('of every route has words: whoever adds one names it here', () => {
+    expect(allActs().filter(({ value, label }) => label === value)).toEqual([]);
   });
 
   it('leads to what it was about, where there is a page for it', () => {

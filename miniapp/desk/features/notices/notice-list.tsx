@@ -1,38 +1,30 @@
-import { Empty, Skeleton } from '../../components/states.tsx';
 import { whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
-import { type Notice, refreshWaiting, useWaitingStore } from '../overview/waiting.ts';
+import { type Notice, refreshWaiting } from '../overview/waiting.ts';
 import { placeOf } from './notice-place.ts';
 import css from './notices.module.css';
 
-/** The newest notices; opening one reads it and goes where it points. */
-export function NoticeList() {
-  const { loaded, notices } = useWaitingStore();
+/** Notices, the newest first; opening one reads it and goes where it points. */
+export function NoticeList({ notices, onRead }: { notices: readonly Notice[]; onRead?: () => Promise<void> }) {
+  const open = async ({ id, readAt, link }: Notice): Promise<void> => {
+    if (readAt === null) await call('readNotice', { params: { id } }).then(() => Promise.all([refreshWaiting(), onRead?.()]), () => undefined);
+    const place = placeOf(link);
+    if (place) go(place);
+  };
   return (
-    <section aria-label="通知">
-      <h2 className="section-title">通知</h2>
-      {!loaded ? <Skeleton lines={3} /> : null}
-      {loaded && notices.length === 0 ? <Empty title="还没有通知">主题没人审、推送出了岔子、有心得要看，会在这里告诉你</Empty> : null}
-      <ul className={css.list}>
-        {notices.map((notice) => (
-          <li key={notice.id}>
-            <button type="button" onClick={() => void open(notice)} className={notice.readAt === null ? css.unread : ''}>
-              <span className="row apart">
-                <b className="medium">{notice.title}</b>
-                <span className="note-size minor nowrap">{whenInChinese(notice.at)}</span>
-              </span>
-              <span className="minor">{notice.text}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul className={css.list}>
+      {notices.map((notice) => (
+        <li key={notice.id}>
+          <button type="button" onClick={() => void open(notice)} className={notice.readAt === null ? css.unread : ''}>
+            <span className="row apart">
+              <b className="medium">{notice.title}</b>
+              <span className="note-size minor nowrap">{whenInChinese(notice.at)}</span>
+            </span>
+            <span className="minor">{notice.text}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
-}
-
-async function open(notice: Notice): Promise<void> {
-  if (notice.readAt === null) await call('readNotice', { params: { id: notice.id } }).then(refreshWaiting, () => undefined);
-  const place = placeOf(notice.link);
-  if (place) go(place);
 }

@@ -2,7 +2,7 @@ import { isoWeek, mondayOf, weekdayInChinese } from '@weidangxiao/shared/rules/w
 import { Page, Pad } from '../../components/page.tsx';
 import { dateWithYear, now, today, useClock } from '../../platform/clock.ts';
 import { useMay } from '../../platform/session.ts';
-import { NoticeList } from '../notices/notice-list.tsx';
+import { NewestNotices } from '../notices/newest-notices.tsx';
 import { PushFunnel } from '../themes/push-funnel.tsx';
 import css from './overview.module.css';
 import { ToDo } from './to-do.tsx';
@@ -26,7 +26,7 @@ export function OverviewPage() {
             </>
           ) : null}
           <Pad>
-            <NoticeList />
+            <NewestNotices />
           </Pad>
         </div>
         <ToDo />
