@@ -15,3 +15,5 @@ declare namespace NodeJS {
     readonly TARO_ENV: 'weapp' | 'h5';
   }
 }
+/** WeChat's, for a plugin that app.json names; there is none in a browser. */
+declare function requirePlugin(name: string): unknown;

@@ -44,12 +44,20 @@ export async function pickPictures(most: number): Promise<string[]> {
 }
 
 /** @throws CallFailure `refused` too where the phone has cleared the file away: waiting for a network would not bring it back */
-export async function uploadFile(place: string, purpose: Purpose): Promise<StoredFile> {
+export function uploadFile(place: string, purpose: Purpose): Promise<StoredFile> {
+  return upload<StoredFile>(place, urlOf('createFile', {}, { purpose }));
+}
+
+/** By a way of its own: nothing is kept of who sent it. @returns its id. @throws CallFailure as uploadFile */
+export async function uploadComplaintPhoto(place: string): Promise<string> {
+  return (await upload<Answer<'createComplaintPhoto'>>(place, urlOf('createComplaintPhoto'))).id;
+}
+
+async function upload<Stored>(place: string, url: string): Promise<Stored> {
   if (!isKeptFile(place)) throw new CallFailure('refused', 0, { code: 'FILE_MISSING', message: '存在手机里的录音或照片找不到了，请重新添上' });
   const { token } = useSession.getState();
-  const url = urlOf('createFile', {}, { purpose });
   const { status, text } = await reached(inBrowser ? postForm(url, place) : postPath(url, place));
-  if (status === 201) return JSON.parse(text) as StoredFile;
+  if (status === 201) return JSON.parse(text) as Stored;
   throw noticed(refusal(status, text), token);
 }
 
@@ -80,12 +88,20 @@ export async function openFile(id: string, name: string): Promise<void> {
 const fetched = new Map<string, string>();
 
 /** Brings any file that this person may see onto the phone. @returns a path or address to play or show. @throws CallFailure */
-export async function fetchFile(id: string): Promise<string> {
-  const known = fetched.get(id);
+export function fetchFile(id: string): Promise<string> {
+  return fetchFrom(publicFileUrl(id));
+}
+
+/** The photo of one's own complaint. @throws CallFailure */
+export function fetchComplaintPhoto(id: string): Promise<string> {
+  return fetchFrom(urlOf('getComplaintPhoto', { id }));
+}
+
+async function fetchFrom(url: string): Promise<string> {
+  const known = fetched.get(url);
   if (known) return known;
-  const url = publicFileUrl(id);
   const place = await (inBrowser ? fetchBlob(url) : download(url));
-  fetched.set(id, place);
+  fetched.set(url, place);
   return place;
 }
 

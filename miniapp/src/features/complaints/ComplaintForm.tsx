@@ -10,23 +10,21 @@ import { Row } from '@/components/Row';
 import { Switch } from '@/components/Switch';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
-import { call } from '@/platform/request';
+import { ComplaintPhoto } from './ComplaintPhoto';
 import { useComplaintDraft } from './complaints';
 import styles from './complaints.module.scss';
 
 const options = complaintAbouts.map((value) => ({ value, name: complaintAboutNames[value] }));
 
-/** What it is about, in one's own words, with one's name or without. */
+/** What it is about, in one's own words, with one's name or without; a photo if wanted. */
 export function ComplaintForm({ onSent }: { onSent: (receipt: string | null) => void }) {
-  const [draft, setDraft] = useComplaintDraft();
+  const { draft, change, handIn } = useComplaintDraft();
   const [sent, setSent] = useState<string | null>(null);
   const { busy, fault, run } = useAct();
-  const { about, text, anonymous, clientId } = draft;
+  const { about, text, anonymous, photo } = draft;
   const send = () =>
     run(async () => {
-      if (!about) return;
-      const { receipt } = await call('createComplaint', { body: { clientId, about, text: text.trim(), anonymous } });
-      setDraft(null);
+      const receipt = await handIn();
       setSent(receipt ?? '');
       onSent(receipt);
     });
@@ -35,11 +33,16 @@ export function ComplaintForm({ onSent }: { onSent: (receipt: string | null) => 
     <>
       <Words as="minor">写给镇里，十个工作日没有答复，区里接着办。说镇里的事，直接交到区里。</Words>
       <View className={styles.part}>
-        <Picks label="说哪一方面" options={options} chosen={about ? [about] : []} onPick={(value) => setDraft({ ...draft, about: value })} />
+        <Picks label="说哪一方面" options={options} chosen={about ? [about] : []} onPick={(value) => change({ about: value })} />
       </View>
-      <Field lines label="想说什么" value={text} onChange={(words) => setDraft({ ...draft, text: words })} longest={1000} placeholder="时间、地点、什么事，说清楚就行" />
-      <Row title="不留名字" note="镇里和区里都看不到是谁写的，给你一个回执号查答复" end={<Switch label="不留名字" on={anonymous} onChange={(on) => setDraft({ ...draft, anonymous: on })} />} />
-      <Fault>{fault}</Fault>
+      <View className={styles.part}>
+        <Card rows>
+          <Row title="不留名字" note={anonymity} end={<Switch label="不留名字" on={anonymous} onChange={(on) => change({ anonymous: on })} />} />
+        </Card>
+      </View>
+      <Field spoken lines label="想说什么" value={text} onChange={(words) => change({ text: words })} longest={1000} placeholder="时间、地点、什么事，说清楚就行" />
+      <ComplaintPhoto place={photo?.place ?? null} onChange={(place) => change({ photo: place ? { place, id: null } : null })} />
+      <Fault kept>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={!about || text.trim() === ''} onTap={send}>
           交上去
@@ -48,6 +51,9 @@ export function ComplaintForm({ onSent }: { onSent: (receipt: string | null) => 
     </>
   );
 }
+
+/** What it means and where it ends: decision 011. */
+const anonymity = '谁写的，系统里一个字也不存，镇里、区里都查不到，答复凭回执号看。只是事情和照片，熟悉的人也许认得出来。';
 
 /** The receipt number is shown large, and stays on this phone. */
 function Sent({ receipt, onMore }: { receipt: string; onMore: () => void }) {

@@ -1,5 +1,7 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import type { ComplaintAbout } from '@weidangxiao/shared/rules/complaint.ts';
+import { CallFailure } from '@/platform/failure';
+import { dropFile, uploadComplaintPhoto } from '@/platform/files';
 import { newId } from '@/platform/ids';
 import { useKept } from '@/platform/kept';
 import { type Paged, usePaged } from '@/platform/paged';
@@ -19,16 +21,54 @@ export interface ComplaintDraft {
   readonly about: ComplaintAbout | null;
   readonly text: string;
   readonly anonymous: boolean;
+  /** Its place on this phone, and its id once the server has it. */
+  readonly photo: { readonly place: string; readonly id: string | null } | null;
   /** Sent again it is the same one, with the same receipt. */
   readonly clientId: string;
 }
 
-const empty: ComplaintDraft = { about: null, text: '', anonymous: false, clientId: '' };
+const empty: ComplaintDraft = { about: null, text: '', anonymous: false, photo: null, clientId: '' };
 
-/** Stays on this phone until the town has it. Another text after a try that was refused is another complaint. */
-export function useComplaintDraft(): [ComplaintDraft, (draft: ComplaintDraft | null) => void] {
-  const [draft, setDraft] = useKept<ComplaintDraft>('complaint', empty);
-  return [draft, (next) => setDraft(next && { ...next, clientId: newId() })];
+interface Writing {
+  readonly draft: ComplaintDraft;
+  readonly change: (part: Partial<ComplaintDraft>) => void;
+  /** Its receipt number; null for a named one. @throws CallFailure, and the draft stays as it is */
+  readonly handIn: () => Promise<string | null>;
+}
+
+/** Stays on this phone until the town has it. Another text after a try that was refused is another complaint, with a photo of its own. */
+export function useComplaintDraft(): Writing {
+  const [draft, keep] = useKept<ComplaintDraft>('complaint', empty);
+  const change = (part: Partial<ComplaintDraft>) => {
+    const next = { ...draft, ...part };
+    keep({ ...next, photo: next.photo && { ...next.photo, id: null }, clientId: newId() });
+  };
+  const handIn = async () => {
+    const { receipt } = await sent(draft, (photo) => keep({ ...draft, photo }));
+    if (draft.photo) dropFile(draft.photo.place);
+    keep(null);
+    return receipt;
+  };
+  return { draft, change, handIn };
+}
+
+/** The photo goes up first; what has gone up stays known, so that a lost answer sends neither twice. */
+async function sent(draft: ComplaintDraft, keepPhoto: (photo: ComplaintDraft['photo']) => void): Promise<Answer<'createComplaint'>> {
+  const { clientId, about, text, anonymous, photo } = draft;
+  if (!about) throw new Error('a complaint is about something');
+  const create = (photoId: string | null) => call('createComplaint', { body: { clientId, about, text: text.trim(), anonymous, photoId } });
+  if (!photo) return create(null);
+  const upload = async () => {
+    const id = await uploadComplaintPhoto(photo.place);
+    keepPhoto({ ...photo, id });
+    return create(id);
+  };
+  if (!photo.id) return upload();
+  // The server keeps a photo without words for a day.
+  return create(photo.id).catch((error: unknown) => {
+    if (error instanceof CallFailure && error.code === 'NOT_FOUND') return upload();
+    throw error;
+  });
 }
 
 /** Numbers of anonymous ones: nobody but this phone and its owner knows whose they are. */

@@ -4,8 +4,17 @@ import { fetchFile } from '@/platform/files';
 import { Tap } from '@/components/Tap';
 import styles from './Picture.module.scss';
 
-/** A picture of a reflection, from this phone or, with the reader's login, from the server. */
-export function Picture({ place = null, fileId, label, square }: { place?: string | null; fileId: string | null; label: string; square?: boolean }) {
+interface PictureProps {
+  place?: string | null;
+  fileId: string | null;
+  label: string;
+  square?: boolean;
+  /** How it comes from the server, where that is not as other files. */
+  find?: (id: string) => Promise<string>;
+}
+
+/** A picture, from this phone or, with the reader's login, from the server. */
+export function Picture({ place = null, fileId, label, square, find = fetchFile }: PictureProps) {
   const [source, setSource] = useState(place);
   const [failed, setFailed] = useState(false);
   const [round, again] = useState(0);
@@ -13,14 +22,14 @@ export function Picture({ place = null, fileId, label, square }: { place?: strin
     if (place || !fileId) return undefined;
     let wanted = true;
     setFailed(false);
-    fetchFile(fileId).then(
+    find(fileId).then(
       (found) => wanted && setSource(found),
       () => wanted && setFailed(true),
     );
     return () => {
       wanted = false;
     };
-  }, [place, fileId, round]);
+  }, [place, fileId, find, round]);
   if (failed) {
     return (
       <Tap className={square ? styles.square : styles.waiting} label={`${label}没取到，再试一次`} onTap={() => again(round + 1)}>
