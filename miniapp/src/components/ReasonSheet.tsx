@@ -25,7 +25,7 @@ export function ReasonSheet({ title, text, placeholder, yes, onReason, onClose }
   return (
     <Sheet title={title} onClose={onClose}>
       <Words as="minor">{text}</Words>
-      <Field bare lines label={title} value={reason} onChange={setReason} longest={200} placeholder={placeholder} />
+      <Field bare spoken lines label={title} value={reason} onChange={setReason} longest={200} placeholder={placeholder} />
       <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={reason.trim() === ''} onTap={() => run(() => onReason(reason.trim()))}>

@@ -32,8 +32,8 @@ export function AskSheet({ onDone, onClose }: { onDone: () => void; onClose: () 
   return (
     <Sheet title="点一课" onClose={onClose}>
       <Words as="minor">组里和镇里都看得到，想学的人多了就排一场。</Words>
-      <Field label="想学什么" value={draft.title} onChange={(title) => change({ title })} longest={40} placeholder="一句话，比如：柑橘冬剪" />
-      <Field lines label="要解决什么，可以不写" value={draft.detail} onChange={(detail) => change({ detail })} longest={200} />
+      <Field spoken label="想学什么" value={draft.title} onChange={(title) => change({ title })} longest={40} placeholder="一句话，比如：柑橘冬剪" />
+      <Field spoken lines label="要解决什么，可以不写" value={draft.detail} onChange={(detail) => change({ detail })} longest={200} />
       <View className={styles.acts}>
         <Picks label="哪一类，可以不选" options={categories} chosen={draft.category ? [draft.category] : []} onPick={(category) => change({ category: category === draft.category ? null : category })} />
       </View>

@@ -43,7 +43,8 @@ export function FeedbackCard({ session: { id, title } }: { session: About }) {
         <Words>收到了，谢谢你说一声。</Words>
       ) : (
         <>
-          <Words>{first === null ? `“${title}”，有用吗？` : '这样的课，还想再听吗？'}</Words>
+          <Words as="note">{title}</Words>
+          <Words>{first === null ? '这一场有用吗？' : '这样的课，还想再听吗？'}</Words>
           <View className={styles.picks}>{first === null ? <Picks label="有用吗" options={useful} chosen={[]} onPick={setFirst} /> : <Picks label="还想再听吗" options={more} chosen={[]} onPick={answer} />}</View>
           <Words as="note">只看人数，不看是谁说的</Words>
         </>

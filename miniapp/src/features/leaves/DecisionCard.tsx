@@ -7,6 +7,7 @@ import { dayOf, timeOf } from '@/components/dates';
 import { ReasonSheet } from '@/components/ReasonSheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
+import { useAppearance } from '@/platform/appearance';
 import styles from './DecisionCard.module.scss';
 
 interface DecisionCardProps {
@@ -23,6 +24,7 @@ interface DecisionCardProps {
 
 /** One that waits for the leader's word; a no says why. */
 export function DecisionCard({ name, what, session, text, late, yes, no, onDecide }: DecisionCardProps) {
+  const elder = useAppearance((appearance) => appearance.elder);
   const { busy, fault, run } = useAct();
   const [refusing, setRefusing] = useState(false);
   const close = () => setRefusing(false);
@@ -30,7 +32,7 @@ export function DecisionCard({ name, what, session, text, late, yes, no, onDecid
     <Card>
       <Words as="title">{name}</Words>
       <Words as="minor">{what}</Words>
-      <Words>{`${session.title}，${dayOf(session.startsAt)} ${timeOf(session.startsAt)}`}</Words>
+      <Words>{`${session.title}，${dayOf(session.startsAt)} ${timeOf(session.startsAt, elder)}`}</Words>
       <Line>{text}</Line>
       <Line>{late}</Line>
       <Fault>{fault}</Fault>

@@ -40,9 +40,11 @@ export function LeaveRow({ leave, onChanged }: { leave: Leave; onChanged: () => 
       {decision && <Words as="note">{`${decision.by.name}定的${decision.reason ? `：${decision.reason}` : ''}`}</Words>}
       <Fault>{fault}</Fault>
       {canWithdraw(leave) && (
-        <Button kind="text" size="small" busy={busy} onTap={() => void withdraw()}>
-          撤回
-        </Button>
+        <View className={styles.back}>
+          <Button kind="text" size="small" busy={busy} onTap={() => void withdraw()}>
+            撤回
+          </Button>
+        </View>
       )}
     </Card>
   );

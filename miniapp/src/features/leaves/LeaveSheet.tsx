@@ -31,7 +31,7 @@ export function LeaveSheet({ session, onDone, onClose }: { session: About; onDon
         <Picks label="为什么" options={options} chosen={reason ? [reason] : []} onPick={setReason} />
       </View>
       {reason && <Words as="minor" className={styles.how}>{exempts(reason) ? '组长准了，这一场免了，不扣分。' : '组长准了，记作请假，14天内可以补学。'}</Words>}
-      {!elder && <Field lines label="要说的话，可以不写" value={text} onChange={setText} longest={200} />}
+      {!elder && <Field spoken lines label="要说的话，可以不写" value={text} onChange={setText} longest={200} />}
       <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={reason === null} onTap={() => reason && handIn({ reason, text })}>

@@ -30,7 +30,7 @@ export function MakeUpSheet({ missed: { session, makeUpUntil }, onDone, onClose 
       <View className={styles.part}>
         <Picks label="怎么补的" options={ways} chosen={[way]} onPick={setWay} />
       </View>
-      <Field label={asked[way]} value={text} onChange={setText} longest={200} />
+      <Field spoken label={asked[way]} value={text} onChange={setText} longest={200} />
       <View className={styles.part}>
         <Words as="minor">哪一天补的</Words>
         <Picks label="哪一天补的" options={daysFrom(session.date, today)} chosen={[on]} onPick={setOn} />

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { attendanceStatusNames, markWayNames, rollStatuses, type RollStatus } from '@weidangxiao/shared/rules/attendance.ts';
+import { attendanceStatusNames, attended, markWayNames, rollStatuses, type RollStatus } from '@weidangxiao/shared/rules/attendance.ts';
 import { Button } from '@/components/Button';
 import { dayOf, timeOf } from '@/components/dates';
 import { Picks } from '@/components/Picks';
@@ -14,11 +14,13 @@ interface PersonMarksProps {
   onClose: () => void;
 }
 
-const options = rollStatuses.map((value) => ({ value, name: attendanceStatusNames[value] }));
+const all = rollStatuses.map((value) => ({ value, name: attendanceStatusNames[value] }));
+const ofGuests = all.filter(({ value }) => attended(value));
 
 /** Behind a name: early leaving too, who marked what and when, and taking a mark back. */
 export function PersonMarks({ person, onMark, onClose }: PersonMarksProps) {
-  const { memberId, name, status, differs, standing } = person;
+  const { memberId, name, guest, status, differs, standing } = person;
+  const options = guest ? ofGuests : all;
   const chosen = options.filter(({ value }) => value === status && !differs).map(({ value }) => value);
   const shown = standing.filter((mark) => mark.status !== null);
   const choose = (wanted: RollStatus) => {

@@ -11,7 +11,9 @@ import { say } from '@/platform/navigation';
 import { useNetwork } from '@/platform/network';
 import { OutboxFull } from '@/platform/outbox';
 import { addMarks, forgetRefused, type NewMark, type OwnMark } from './marks';
+import { type Guest, GuestSheet } from './GuestSheet';
 import { PersonMarks } from './PersonMarks';
+import styles from './RollCall.module.scss';
 import { RollHead } from './RollHead';
 import { RollRow } from './RollRow';
 import { countsOf, type RollPerson, tapped } from './roll-people';
@@ -50,9 +52,27 @@ export function RollCall({ sessionId, what, people, waiting, refused, leaders, o
       </RollHead>
       {people.length === 0 && <EmptyState icon="users" title="本场还没有名单" text="这个组当天没有应到的人。请镇管理员核对名册。" />}
       {people.map((person) => (
-        <RollRow key={person.memberId} memberId={person.memberId} name={person.name} note={noteOf(person, leaders)} status={person.status} said={saidBy(person)} twoMarks={twoMarksOf(person)} onMark={onMark} onMore={onMore} />
+        <RollRow key={person.memberId} guest={person.guest} memberId={person.memberId} name={person.name} note={noteOf(person, leaders)} status={person.status} said={saidBy(person)} twoMarks={twoMarksOf(person)} onMark={onMark} onMore={onMore} />
       ))}
+      <AddGuest sessionId={sessionId} over={over} />
+      <View className={styles.room} />
     </>
+  );
+}
+
+/** Who came without being expected is there, or late: never absent. */
+function AddGuest({ sessionId, over }: Pick<RollCallProps, 'sessionId' | 'over'>) {
+  const close = () => over(null);
+  const add = ({ memberId, name }: Guest) => {
+    keepMarks(sessionId, [{ memberId, status: 'present', over: [], guest: name }]);
+    close();
+  };
+  return (
+    <View className={styles.guests}>
+      <Button kind="text" size="small" icon="plus" onTap={() => over(<GuestSheet sessionId={sessionId} onChoose={add} onClose={close} />)}>
+        名单外来的人
+      </Button>
+    </View>
   );
 }
 

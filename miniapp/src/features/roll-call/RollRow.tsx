@@ -10,6 +10,8 @@ import styles from './RollRow.module.scss';
 interface RollRowProps {
   memberId: string;
   name: string;
+  /** Was not expected: 假 and 缺 are not for them. */
+  guest: boolean;
   /** 没有手机, 组长, 免 … */
   note: string;
   status: AttendanceStatus | null;
@@ -25,7 +27,7 @@ interface RollRowProps {
  * One person on the roll. Only what changed goes to WeChat with a tap: no node comes or goes, words and classes change.
  * An early leaving takes the place of 迟, since nobody has both.
  */
-export const RollRow = memo(function RollRow({ memberId, name, note, status, said, twoMarks, onMark, onMore }: RollRowProps) {
+export const RollRow = memo(function RollRow({ memberId, name, guest, note, status, said, twoMarks, onMark, onMore }: RollRowProps) {
   const differing = said === '' ? [] : said.split(',');
   const left = status === 'left_early' || differing.includes('left_early');
   return (
@@ -38,8 +40,8 @@ export const RollRow = memo(function RollRow({ memberId, name, note, status, sai
           </View>
           <View className={styles.note}>{note}</View>
         </Tap>
-        <View className={styles.cells}>
-          {(['present', left ? 'left_early' : 'late', 'leave', 'absent'] as const).map((one, at) => (
+        <View className={classes(styles.cells, guest && styles.few)}>
+          {cellsOf(guest, left).map((one, at) => (
             <Tap key={at} role="radio" checked={status === one && said === ''} label={`${name}${attendanceStatusNames[one]}`} className={classes(styles.cell, differing.includes(one) ? styles.asked : status === one && styles[one])} onTap={() => onMark(memberId, one)}>
               {cellNames[one]}
             </Tap>
@@ -50,6 +52,12 @@ export const RollRow = memo(function RollRow({ memberId, name, note, status, sai
     </View>
   );
 });
+
+/** The same for somebody from the first tap to the last. */
+function cellsOf(guest: boolean, left: boolean): readonly (keyof typeof cellNames)[] {
+  const late = left ? 'left_early' : 'late';
+  return guest ? ['present', late] : ['present', late, 'leave', 'absent'];
+}
 
 const cellNames = { present: '到', late: '迟', left_early: '早退', leave: '假', absent: '缺' } as const;
 

@@ -19,8 +19,10 @@ export interface OwnMark {
   readonly sentAt: number | null;
   /** The server's no: it does not count, and stays to be seen. */
   readonly refused: ErrorBody | null;
+  /** Of somebody who was not on the roll when it was loaded: the name to show until the server's roll has them. */
+  readonly guest?: string;
 }
-export type NewMark = Pick<OwnMark, 'memberId' | 'status' | 'over'>;
+export type NewMark = Pick<OwnMark, 'memberId' | 'status' | 'over' | 'guest'>;
 type Marks = Readonly<Record<string, readonly OwnMark[]>>;
 
 /** Those of whoever is logged in, by session. */

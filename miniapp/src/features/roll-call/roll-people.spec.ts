@@ -1,5 +1,5 @@
 import type { OwnMark } from './marks';
-import { countsOf, countsText, settled, type SheetRow, tapped } from './roll-people';
+import { countsOf, countsText, peopleOf, settled, type SheetRow, tapped } from './roll-people';
 
 type Standing = SheetRow['standing'][number];
 const member = { memberId: 'm1', name: '陈素芬' };
@@ -52,4 +52,14 @@ test('the counts are read as one sentence, what is rare only where there is some
   const all = [settled(row([{}]), 0, []), settled(row([{ status: 'leave' }]), 0, []), settled(row([]), 0, [])];
   expect(countsText(countsOf(all))).toBe('应到3，到1，迟0，假1，缺0，没点1');
   expect(countsText(countsOf([settled(row([{ status: 'left_early' }]), 0, [])]))).toBe('应到1，到0，迟0，假0，缺0，早退1');
+});
+
+test('a guest whom this phone has marked is on the roll before the server knows, beside those expected', () => {
+  const guest = own({ memberId: 'g1', guest: '来客', status: 'present' });
+  const people = peopleOf([row([{}])], 0, [guest]);
+  expect(people.map(({ name, guest: came, status }) => [name, came, status])).toEqual([['陈素芬', false, 'present'], ['来客', true, 'present']]);
+  expect(countsOf(people)).toMatchObject({ expected: 1, present: 1 });
+  const known = peopleOf([{ ...row([]), member: { memberId: 'g1', name: '来客' }, guest: true }], 0, [guest]);
+  expect(known.map(({ name, status }) => [name, status])).toEqual([['来客', 'present']]);
+  expect(peopleOf([], 0, [{ ...guest, refused: { code: 'NOT_FOUND', message: '' } }])).toEqual([]);
 });

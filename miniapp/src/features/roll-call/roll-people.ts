@@ -66,6 +66,14 @@ export function tapped({ status, differs, standing }: RollPerson, wanted: RollSt
   return { status: status === wanted && !differs ? null : wanted, over: standing.map(({ id }) => id) };
 }
 
+/** Everybody on the server's roll, and the guests whom this phone has marked since. */
+export function peopleOf(rows: readonly SheetRow[], askedAt: number, marks: readonly OwnMark[]): readonly RollPerson[] {
+  const known = new Set(rows.map(({ member }) => member.memberId));
+  const names = new Map(marks.flatMap(({ memberId, guest, refused }) => (guest && refused === null && !known.has(memberId) ? [[memberId, guest] as const] : [])));
+  const guests = [...names].map(([memberId, name]): SheetRow => ({ member: { memberId, name }, groupId: null, paper: false, guest: true, status: null, differs: false, standing: [], spoke: false }));
+  return [...rows, ...guests].map((row) => settled(row, askedAt, marks));
+}
+
 export function settled({ member, paper, guest, standing }: SheetRow, askedAt: number, marks: readonly OwnMark[]): RollPerson {
   const theirs = standing.map((mark, at): SeenMark => ({ ...mark, order: at, over: [], by: mark.by?.name ?? null, own: false }));
   const mine = marks.filter((mark) => mark.memberId === member.memberId && mark.refused === null && (mark.sentAt === null || mark.sentAt > askedAt));

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { call } from '@/platform/request';
 import { type Stored, store, useStored } from '@/platform/stored';
 import { forgetSent, isUnsent, type OwnMark, useMarksOf } from './marks';
-import { type RollPerson, settled, type SheetRow } from './roll-people';
+import { peopleOf, type RollPerson, type SheetRow } from './roll-people';
 
 type Sheet = Answer<'listAttendance'>;
 /** `askedAt`: when this phone asked, by its own clock; what it had sent before is in it. */
@@ -32,7 +32,7 @@ export function useRoll(sessionId: string | null): { stored: Stored<Roll>; peopl
   useEffect(() => {
     if (sessionId && askedAt !== null) forgetSent(sessionId, askedAt);
   }, [sessionId, askedAt]);
-  const people = useMemo(() => (roll ? roll.items.map((row) => settled(row, roll.askedAt, marks)) : []), [roll, marks]);
+  const people = useMemo(() => (roll ? peopleOf(roll.items, roll.askedAt, marks) : []), [roll, marks]);
   return { stored, people, waiting: marks.filter(isUnsent).length, refused: marks.filter((mark) => mark.refused !== null) };
 }
 

@@ -11,7 +11,7 @@ import { useAppearance } from '@/platform/appearance';
 import { open } from '@/platform/navigation';
 import { SpeakField } from '../check-ins/SpeakField';
 import { countsOf, countsText, type RollPerson, wasThere } from '../roll-call/roll-people';
-import { type CloseOutDraft, coveredOf, isComplete } from './close-out';
+import { type CloseOutDraft, coveredOf, hourChoices, isComplete } from './close-out';
 import styles from './CloseOut.module.scss';
 import { CloseOutMore } from './CloseOutMore';
 import { CloseOutStep } from './CloseOutStep';
@@ -58,12 +58,10 @@ function Covered({ session, draft, put }: CloseOutProps) {
   const words = draft.covered ?? coveredOf(session);
   return (
     <CloseOutStep number={2} name="讲了什么" done={words.trim() !== ''} act={{ name: open ? '好了' : '改', onTap: () => setOpen(!open) }}>
-      {open ? <Field bare lines label="讲了什么" value={words} onChange={(covered) => put({ covered })} longest={300} /> : <Words as="minor">{words || '没有写'}</Words>}
+      {open ? <Field bare spoken lines label="讲了什么" value={words} onChange={(covered) => put({ covered })} longest={300} /> : <Words as="minor">{words || '没有写'}</Words>}
     </CloseOutStep>
   );
 }
-
-const hours = ['0.5', '1', '1.5', '2', '2.5', '3', '4', '6', '8'].map((value) => ({ value, name: value }));
 
 function Hours({ session, draft, put }: CloseOutProps) {
   const [open, setOpen] = useState(false);
@@ -74,7 +72,7 @@ function Hours({ session, draft, put }: CloseOutProps) {
   };
   return (
     <CloseOutStep number={3} name="学时" done act={{ name: open ? '好了' : '改', onTap: () => setOpen(!open) }}>
-      {open ? <Picks label="每人几个学时" options={hours} chosen={[now]} onPick={choose} /> : <Words as="minor">{`每人${now}学时，记在${sessionKindNames[session.kind]}`}</Words>}
+      {open ? <Picks label="每人几个学时" options={hourChoices} chosen={[now]} onPick={choose} /> : <Words as="minor">{`每人${now}学时，记在${sessionKindNames[session.kind]}`}</Words>}
     </CloseOutStep>
   );
 }

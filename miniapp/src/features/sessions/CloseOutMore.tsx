@@ -47,8 +47,8 @@ function NextStep({ people, draft, put }: CloseOutProps) {
   const asked = action.text.trim() !== '';
   return (
     <CloseOutStep number={5} name="差距和下一步" done={gap.trim() !== '' || (asked && action.memberId !== null)}>
-      <Field label="找到什么差距" value={gap} onChange={(value) => put({ gap: value })} longest={300} placeholder="说得多，动手的少" />
-      <Field label="下一步做什么" value={action.text} onChange={(text) => putAction({ text })} longest={200} placeholder="把桥头那一段沟清完" />
+      <Field spoken label="找到什么差距" value={gap} onChange={(value) => put({ gap: value })} longest={300} placeholder="说得多，动手的少" />
+      <Field spoken label="下一步做什么" value={action.text} onChange={(text) => putAction({ text })} longest={200} placeholder="把桥头那一段沟清完" />
       {asked && (
         <>
           <View className={styles.label}>谁来做</View>

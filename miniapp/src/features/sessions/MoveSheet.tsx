@@ -28,7 +28,7 @@ export function MoveSheet({ session, onMoved, onClose }: { session: SessionDetai
     <Sheet title="改期" onClose={onClose}>
       <Words as="minor">应到的人都会收到新的时间和你写的这句话。</Words>
       <WhenField when={when} onChange={setWhen} />
-      <Field label="为什么改" value={why} onChange={setWhy} longest={100} placeholder="下雨，院坝里坐不下" />
+      <Field spoken label="为什么改" value={why} onChange={setWhy} longest={100} placeholder="下雨，院坝里坐不下" />
       <Fault>{fault}</Fault>
       <View className={styles.act}>
         <Button busy={busy} disabled={why.trim() === ''} onTap={move}>

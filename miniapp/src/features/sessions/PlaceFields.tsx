@@ -58,7 +58,7 @@ function ListOrWords({ label, words, placeholder, options, chosen, onChange }: L
           </Button>
         </View>
       )}
-      <Field bare label={words} value={chosen.text} onChange={(text) => onChange({ id: chosen.id && options.find(({ value }) => value === chosen.id)?.text === text ? chosen.id : null, text })} longest={80} placeholder={placeholder} />
+      <Field bare spoken label={words} value={chosen.text} onChange={(text) => onChange({ id: chosen.id && options.find(({ value }) => value === chosen.id)?.text === text ? chosen.id : null, text })} longest={80} placeholder={placeholder} />
     </>
   );
 }

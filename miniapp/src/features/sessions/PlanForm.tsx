@@ -59,7 +59,7 @@ function Title({ draft, put }: PartProps) {
   const suggestion = theme && suggestedTitle(draft.kind, theme.title);
   return (
     <>
-      <Field label="题目" value={draft.title} onChange={(title) => put({ title })} longest={60} placeholder="这一次讲什么" />
+      <Field spoken label="题目" value={draft.title} onChange={(title) => put({ title })} longest={60} placeholder="这一次讲什么" />
       {theme && suggestion && draft.title !== suggestion && (
         <View className={styles.more}>
           <Button kind="text" size="small" onTap={() => put({ title: suggestion, monday: theme.monday })}>
@@ -88,7 +88,7 @@ function More({ draft, put, open }: PartProps & { open: boolean }) {
       <TeacherField chosen={draft.teacher} onChange={(teacher) => put({ teacher })} />
       <View className={styles.label}>怎么学</View>
       <Picks label="怎么学" options={formats} chosen={[draft.format]} onPick={(format: SessionFormat) => put({ format })} />
-      <Field label="讲哪几点" value={draft.agenda} onChange={(agenda) => put({ agenda })} lines longest={1000} placeholder="收尾时会先替你填好" />
+      <Field spoken label="讲哪几点" value={draft.agenda} onChange={(agenda) => put({ agenda })} lines longest={1000} placeholder="收尾时会先替你填好" />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { dayOf, timeOf } from '@/components/dates';
 import { ReasonSheet } from '@/components/ReasonSheet';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
+import { useAppearance } from '@/platform/appearance';
 import styles from './SessionDuty.module.scss';
 import { titleWithKind } from './sessions';
 import { decideSignIn, type WaitingSignIn } from './waiting-sign-ins';
@@ -15,6 +16,7 @@ import { decideSignIn, type WaitingSignIn } from './waiting-sign-ins';
 /** A sign-in that came too late to count by itself, with both times; the leader's word decides. */
 export function WaitingSignInCard({ signIn, over }: { signIn: WaitingSignIn; over: (sheet: ReactNode) => void }) {
   const { member, session, way, proposed, capturedAt, receivedAt } = signIn;
+  const elder = useAppearance((appearance) => appearance.elder);
   const { busy, fault, run } = useAct();
   const other = proposed === 'present' ? 'late' : 'present';
   const accept = (status: 'present' | 'late') => run(() => decideSignIn(signIn, { accept: true, status, reason: null }));
@@ -23,10 +25,10 @@ export function WaitingSignInCard({ signIn, over }: { signIn: WaitingSignIn; ove
     <Card>
       <Words as="title">{member.name}</Words>
       <Words as="minor">
-        {titleWithKind(session)}，{dayOf(session.startsAt)} {timeOf(session.startsAt)}
+        {titleWithKind(session)}，{dayOf(session.startsAt)} {timeOf(session.startsAt, elder)}
       </Words>
       <Words as="note">
-        {markWayNames[way]}，手机上是{dayOf(capturedAt)} {timeOf(capturedAt)}，{dayOf(receivedAt)} {timeOf(receivedAt)}才收到
+        {markWayNames[way]}，手机上是{dayOf(capturedAt)} {timeOf(capturedAt, elder)}，{dayOf(receivedAt)} {timeOf(receivedAt, elder)}才收到
       </Words>
       <Fault>{fault}</Fault>
       <View className={styles.acts}>

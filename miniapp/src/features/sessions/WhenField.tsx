@@ -1,13 +1,14 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { accessible } from '@/components/accessible';
+import { timeOf } from '@/components/dates';
 import { Icon } from '@/components/Icon';
 import { Picks } from '@/components/Picks';
 import { Tap } from '@/components/Tap';
 import { useAppearance } from '@/platform/appearance';
 import { Calendar, type Shown } from './Calendar';
 import { dayText } from './sessions';
-import { commonTimes, lengths, shifted, type When } from './times';
+import { commonTimes, instantsOf, lengths, shifted, type When } from './times';
 import styles from './WhenField.module.scss';
 
 const times = commonTimes.map((time) => ({ value: time as string, name: time }));
@@ -28,7 +29,7 @@ export function WhenField({ when, onChange }: { when: When; onChange: (when: Whe
           <Icon name="minus" size="s" />
         </Tap>
         <View className={styles.now} {...accessible({ live: 'polite' })}>
-          {time}
+          {elder ? timeOf(instantsOf(when).startsAt, true) : time}
         </View>
         <Tap className={styles.step} label="晚一刻钟" onTap={() => at(shifted(time, 1))}>
           <Icon name="plus" size="s" />

@@ -28,6 +28,9 @@ export interface CloseOutDraft {
 
 const empty: CloseOutDraft = { kind: 'text', text: '', voice: null, covered: null, hours: null, spoke: [], gap: '', action: { text: '', memberId: null, days: 14 }, photos: [] };
 
+/** How much a session can be worth to each who was there. */
+export const hourChoices = ['0.5', '1', '1.5', '2', '2.5', '3', '4', '6', '8'].map((value) => ({ value, name: value }));
+
 export function useCloseOutDraft(sessionId: string): [CloseOutDraft, (draft: CloseOutDraft | null) => void] {
   return useKept<CloseOutDraft>(draftKey(sessionId), empty);
 }

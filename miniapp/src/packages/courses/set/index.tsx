@@ -2,6 +2,7 @@ import { useRouter } from '@tarojs/taro';
 import { Card } from '@/components/Card';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
+import { Phrases } from '@/components/Phrases';
 import { Row } from '@/components/Row';
 import { Words } from '@/components/Words';
 import { LoginFirst } from '@/features/account/LoginFirst';
@@ -21,7 +22,9 @@ export default function CourseSetPage() {
       <Loaded stored={set} what="这套课">
         {({ title, tagName, why, steps, closed }) => (
           <>
-            <Words as="page">{title}</Words>
+            <Words as="page">
+              <Phrases text={title} />
+            </Words>
             <Words as="minor">{`给${tagName}。${why}${closed ? '（已经停用）' : ''}`}</Words>
             <Card rows>
               {steps.map(({ topic, lesson }, at) => (
