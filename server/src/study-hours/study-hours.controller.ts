@@ -14,6 +14,11 @@ export class StudyHoursController {
     return this.hours.mine(scope, params.year, query);
   }
 
+  @Serves('getMemberHours')
+  ofMember(@By() scope: GroupScope | WholeTownScope, @In() { params, query }: Input<'getMemberHours'>): Promise<Answer<'getMemberHours'>> {
+    return this.hours.ofMember(scope, params, query);
+  }
+
   @Serves('listStudyHours')
   list(@By() scope: GroupScope | WholeTownScope, @In() { params, query }: Input<'listStudyHours'>): Promise<Answer<'listStudyHours'>> {
     return this.hours.list(scope, params.year, query);

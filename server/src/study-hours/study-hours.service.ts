@@ -37,17 +37,24 @@ export class StudyHoursService {
 
   /** The member's own statement: what was closed out and gave hours, oldest first. */
   async mine(scope: OwnScope, text: string, { page, pageSize }: Input<'getMyHours'>['query']): Promise<Answer<'getMyHours'>> {
-    const year = this.yearOf(text);
-    const self = await this.members.self(scope);
-    const earned = (await this.facts.recordsOf(scope, scope.memberId, year.from, year.to)).filter(({ row, closed }) => closed && row.hours > 0);
+    return this.statement(scope, await this.members.self(scope), this.yearOf(text), { page, pageSize });
+  }
+
+  /** The same for somebody whom the caller leads or administers, also after they have left. @throws AppError NOT_FOUND */
+  async ofMember(scope: GroupScope | WholeTownScope, { id, year }: Input<'getMemberHours'>['params'], query: Input<'getMemberHours'>['query']): Promise<Answer<'getMemberHours'>> {
+    return this.statement(scope, await this.members.find(scope, id), this.yearOf(year), query);
+  }
+
+  private async statement(scope: OwnScope | GroupScope | WholeTownScope, member: Member, year: Year, { page, pageSize }: Input<'getMyHours'>['query']): Promise<Answer<'getMyHours'>> {
+    const earned = (await this.facts.recordsOf(scope, member.id, year.from, year.to)).filter(({ row, closed }) => closed && row.hours > 0);
     const total = earned.reduce((sum, { row }) => sum + row.hours, 0);
-    const { roles } = await this.roles.heldBy(scope, self.id);
-    const belonged = await this.members.belonging(scope, year.from, year.to, [self.id]);
+    const { roles } = await this.roles.heldBy(scope, member.id);
+    const belonged = await this.members.belonging(scope, year.from, year.to, [member.id]);
     const lines = earned.map(({ row: { status, hours }, session, number, evidence }) => ({ session, number, status, hours: hoursText(hours), evidence }));
     const names = await this.groups.names(scope);
     return {
-      ...{ year: year.year, asOf: this.clock.now(), member: { memberId: self.id, name: self.name }, group: groupOf(self, names), townName: (await this.towns.own(scope)).name },
-      ...standing(year, total, hoursDuty(roles, self.duty), belonged.get(self.id) ?? []),
+      ...{ year: year.year, asOf: this.clock.now(), member: { memberId: member.id, name: member.name }, group: groupOf(member, names), townName: (await this.towns.own(scope)).name },
+      ...standing(year, total, hoursDuty(roles, member.duty), belonged.get(member.id) ?? []),
       ...{ items: lines.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: lines.length },
     };
   }

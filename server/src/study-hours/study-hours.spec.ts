@@ -86,6 +86,19 @@ test('a leader sees who is behind and what is missing, by surname and never by h
   expect(await meeting.leader.api.codeOf('listStudyHours', { params: { year: '2026' }, query: { groupId: other.member.groupId ?? '' } })).toBe('NOT_FOUND');
 });
 
+test('for somebody without a phone their leader or an admin prints the same statement, also when they have left', async () => {
+  await held('2026-11-24', { 0: 'present', 1: 'late' });
+  const own = await mine(meeting.member(0));
+  const of = ({ api }: Actor, id = meeting.member(0).member.id) => api.send('getMemberHours', { params: { id, year: '2026' } });
+  expect((await of(meeting.leader)).body).toEqual(own);
+  expect((await of(meeting.admin)).body).toEqual(own);
+  const elsewhere = await server.make.actor({ town: meeting.town, roles: ['leader'] });
+  expect((await of(elsewhere)).error).toMatchObject({ code: 'NOT_FOUND' });
+  expect((await of(meeting.member(1))).error).toMatchObject({ code: 'NOT_ALLOWED' });
+  await meeting.admin.api.call('closeMember', { params: { id: meeting.member(0).member.id }, body: { kind: 'transferred_out', on: '2026-11-24', reason: '搬走了' } });
+  expect((await of(meeting.admin)).body).toMatchObject({ hours: '1.5', total: 1 });
+});
+
 test('a year that is none is refused in words', async () => {
   expect((await meeting.member(0).api.send('getMyHours', { params: { year: '99' } })).error).toMatchObject({ code: 'INPUT_INVALID', field: 'year' });
 });

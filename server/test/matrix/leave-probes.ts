@@ -71,6 +71,7 @@ export const leaveProbes = {
   }),
 
   getMyHours: plain(() => ({ params: { year: '2026' } })),
+  getMemberHours: onTarget(({ owner }) => ({ params: { id: owner.member.id, year: '2026' } })),
   listStudyHours: inList(
     (cell) => ({ params: { year: '2026' }, query: { pageSize: 100, groupId: cell.owner.member.groupId ?? '' } }),
     ({ items }, _, { owner }) => items.some(({ member }) => member.memberId === owner.member.id),

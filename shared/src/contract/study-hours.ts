@@ -34,13 +34,13 @@ const line = z.object({
   evidence: z.string(),
 });
 
+const statementQuery = pageQuery.extend({ pageSize: z.coerce.number().int().min(1).max(400).default(400) });
+const statement = page(line).extend({ year: z.int(), asOf: instant, member: person, group: groupName.nullable(), townName: z.string(), ...standing });
+
 export const studyHoursContract = {
   /** A statement that can be printed: what was closed out in the year, oldest first. Self-study has no hours. */
-  getMyHours: {
-    params: z.object({ year }),
-    query: pageQuery.extend({ pageSize: z.coerce.number().int().min(1).max(400).default(400) }),
-    answer: page(line).extend({ year: z.int(), asOf: instant, member: person, group: groupName.nullable(), townName: z.string(), ...standing }),
-  },
+  getMyHours: { params: z.object({ year }), query: statementQuery, answer: statement },
+  getMemberHours: { params: z.object({ id, year }), query: statementQuery, answer: statement },
   /** By group and surname, never by hours. `behind`: only those who have less than is due by now. */
   listStudyHours: {
     params: z.object({ year }),
