@@ -22,6 +22,7 @@ import { type Foundations, PlatformModule } from './platform/platform.module.ts'
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
+import { RubricPreviewsModule } from './rubric-previews/rubric-previews.module.ts';
 import { RubricsModule } from './rubrics/rubrics.module.ts';
 import { SchoolsModule } from './schools/schools.module.ts';
 import { ServiceModule } from './service/service.module.ts';
@@ -61,6 +62,7 @@ const nouns = [
   PracticeBasesModule,
   ReflectionsModule,
   RosterModule,
+  RubricPreviewsModule,
   RubricsModule,
   SchoolsModule,
   ServiceModule,

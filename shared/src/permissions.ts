@@ -85,6 +85,7 @@ export const permissions = {
   'receipts.read': { committee: 'town' },
   'rubric.read': townsfolk,
   'rubric.write': { admin: 'town' },
+  'rubric.preview': { committee: 'town', admin: 'town' },
   'working-days.read': townsfolk,
   'working-days.write': { admin: 'town' },
 

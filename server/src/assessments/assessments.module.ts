@@ -14,5 +14,6 @@ import { StudyFactsService } from './study-facts.service.ts';
   imports: [AttendanceModule, CheckInsModule, ExemptionsModule, MembersModule, ReflectionsModule, RubricsModule, ThemesModule],
   controllers: [AssessmentsController],
   providers: [ReceiptsService, StudyFactsService],
+  exports: [StudyFactsService],
 })
 export class AssessmentsModule {}

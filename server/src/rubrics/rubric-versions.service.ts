@@ -2,8 +2,6 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { rubricChanges } from '@weidangxiao/shared/rules/assessment/rubric-changes.ts';
-import { rubricFaults } from '@weidangxiao/shared/rules/assessment/rubric-faults.ts';
-import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { addDays, businessDate, datesOfMonth, monthOf, monthWithYear } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import { Acts } from '../platform/access/acts.ts';
@@ -39,7 +37,7 @@ export class RubricVersionsService {
   async create(scope: WholeTownScope, body: NewVersion): Promise<VersionView> {
     const known = await this.known(scope, body);
     if (known) return known;
-    requireFaultless(body.rubric);
+    this.rubrics.requireFaultless(body.rubric);
     this.requireNotBegun(body.month);
     try {
       return await this.acts.perform(scope, () => this.adopt(scope, body));
@@ -103,13 +101,4 @@ export class RubricVersionsService {
     this.acts.changedNothing();
     return this.views.one(scope, version);
   }
-}
-
-/** @throws AppError RUBRIC_FAULTY with every fault under its field */
-export function requireFaultless(rubric: Rubric): void {
-  const faults = rubricFaults(rubric);
-  const [first] = faults;
-  if (!first) return;
-  const byField = Object.fromEntries(faults.map(({ field, message }) => [`rubric.${field}`, message]));
-  throw new AppError('RUBRIC_FAULTY', { field: `rubric.${first.field}`, detail: { ...byField, count: faults.length, first: first.message } });
 }

@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { rubricFaults } from '@weidangxiao/shared/rules/assessment/rubric-faults.ts';
 import { defaultRubric, type Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { type BusinessDate, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import type { TownScope } from '../platform/access/scope.ts';
@@ -35,5 +37,14 @@ export class RubricsService {
   /** Those of months that have not begun, the next one first. */
   coming(scope: TownScope): Promise<RubricInForce[]> {
     return this.rubrics.coming(scope, businessDate(this.clock.now()));
+  }
+
+  /** @throws AppError RUBRIC_FAULTY with every fault under its field */
+  requireFaultless(rubric: Rubric): void {
+    const faults = rubricFaults(rubric);
+    const [first] = faults;
+    if (!first) return;
+    const byField = Object.fromEntries(faults.map(({ field, message }) => [`rubric.${field}`, message]));
+    throw new AppError('RUBRIC_FAULTY', { field: `rubric.${first.field}`, detail: { ...byField, count: faults.length, first: first.message } });
   }
 }

@@ -21,6 +21,7 @@ export const rubricProbes = {
     return { params: { id: id ?? '' }, body: { reason: '再议' } };
   }),
   checkRubricLabel: plain(() => ({ params: { dimension: 'group' as const }, body: { label: '小组研讨学习' } })),
+  createRubricPreview: plain(({ world }) => ({ body: { month: monthOf(world.monday), rubric: rubricOf({ bands: { good: '81' } }) } })),
 
   listDayExceptions: plain(({ world }) => ({ query: { year: monthOf(world.monday).slice(0, 4) } })),
   setDayException: plain(() => ({ params: { day: '2027-01-01' }, body: { kind: 'off' as const, label: '元旦' } })),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { rubricRoutes } from '../routes/rubrics.ts';
-import { dimensionKeys } from '../rules/assessment/rubric.ts';
+import { dimensionKeys, grades } from '../rules/assessment/rubric.ts';
 import { byId, date, id, instant, month, page, pageQuery, person, text } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
@@ -50,6 +50,10 @@ const version = z.object({
   rubric,
 });
 
+/** How many people have which grade; those who are not rated apart. */
+const counts = z.object({ excellent: z.int(), good: z.int(), fair: z.int(), poor: z.int(), unrated: z.int() });
+const grade = z.enum(grades).nullable();
+
 export const rubricContract = {
   /** What holds this month, and what is to come. */
   getRubric: {
@@ -62,4 +66,19 @@ export const rubricContract = {
   withdrawRubricVersion: { params: byId, body: z.object({ reason: text(200) }), answer: version },
   /** That the label stands in the original like this. */
   checkRubricLabel: { params: z.object({ dimension }), body: z.object({ label: text(20) }), answer: remark },
+  /** What the month would look like for everybody of the town. Nothing is written. */
+  createRubricPreview: {
+    query: pageQuery,
+    body: z.object({ month, rubric }),
+    answer: z.object({
+      month,
+      /** The one that holds in that month. */
+      version: z.string(),
+      before: counts,
+      after: counts,
+      groups: z.array(z.object({ group: z.object({ id, name: z.string() }).nullable(), before: counts, after: counts })),
+      /** Whose grade would be another; null is not rated. Group by group, no order of merit. */
+      changed: page(z.object({ member: person, group: z.object({ id, name: z.string() }).nullable(), before: grade, after: grade })),
+    }),
+  },
 } satisfies ContractOf<typeof rubricRoutes>;

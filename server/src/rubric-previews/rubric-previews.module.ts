@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { GroupsModule } from '../groups/groups.module.ts';
+import { MembersModule } from '../members/members.module.ts';
+import { RubricsModule } from '../rubrics/rubrics.module.ts';
+import { RubricPreviewsController } from './rubric-previews.controller.ts';
+import { RubricPreviewsService } from './rubric-previews.service.ts';
+import { TownMonth } from './town-month.ts';
+
+@Module({ imports: [AssessmentsModule, GroupsModule, MembersModule, RubricsModule], controllers: [RubricPreviewsController], providers: [RubricPreviewsService, TownMonth] })
+export class RubricPreviewsModule {}
