@@ -19,6 +19,7 @@ import { NoticesModule } from './notices/notices.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
+import { PaperworkModule } from './paperwork/paperwork.module.ts';
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
@@ -59,6 +60,7 @@ const nouns = [
   MakeUpsModule,
   NoticesModule,
   OrganisationModule,
+  PaperworkModule,
   PracticeBasesModule,
   ReflectionsModule,
   RosterModule,

@@ -16,6 +16,8 @@ import { Operator } from './logins/operator.entity.ts';
 import { WechatBinding } from './logins/wechat-binding.entity.ts';
 import { Member } from './members/member.entity.ts';
 import { MemberOwnTag } from './members/member-own-tag.entity.ts';
+import { FormSettingRow } from './paperwork/form-setting.entity.ts';
+import { PaperBundle } from './paperwork/paper-bundle.entity.ts';
 import { Membership } from './members/membership.entity.ts';
 import { RoleGrant } from './members/role-grant.entity.ts';
 import { Notice } from './notices/notice.entity.ts';
@@ -130,4 +132,6 @@ export const entities: readonly EntityClass[] = [
   RubricVersion,
   RubricCheck,
   DayException,
+  FormSettingRow,
+  PaperBundle,
 ];

@@ -160,6 +160,11 @@ export const errors = {
   DAY_ALREADY_SO: { status: 422, message: '{reason}，不用另设' },
   DAYS_NOT_PUBLISHED: { status: 404, message: '{year}年的放假安排还没有。公布以后，请一天一天设' },
 
+  // paper
+  FORM_COLUMN_REQUIRED: { status: 422, message: '“{label}”这一列不能藏起来，没有它就看不出记的是谁、是什么' },
+  PAPER_BUNDLE_NOT_READY: { status: 409, message: '还没有打好，好了会在通知里告诉你' },
+  PAPER_BUNDLE_GONE: { status: 410, message: '打好的文件只留7天，这一份已经清掉，请重新打一份' },
+
   // towns
   TOWN_CODE_TAKEN: { status: 409, message: '这个镇的代号已有人用' },
 

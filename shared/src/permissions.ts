@@ -120,6 +120,14 @@ export const permissions = {
   'complaints.answer': { admin: 'town' },
   'complaints.escalated': { operator: 'host' },
 
+  'paperwork.read': townsfolk,
+  'paperwork.settings': { admin: 'town' },
+  'paperwork.sessions': { leader: 'group', admin: 'town' },
+  'paperwork.groups': { leader: 'group', admin: 'town' },
+  'paperwork.members': { member: 'own', admin: 'town' },
+  'paperwork.town': { admin: 'town' },
+  'paperwork.bundles': { admin: 'town' },
+
   'notices.own': { member: 'own' },
   'audit.read': { admin: 'town' },
 } as const satisfies Record<string, Holders>;

@@ -5,7 +5,7 @@ import { hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
 import { addDays, businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
-import type { GroupScope, OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
+import type { GroupScope, OwnScope, PersonScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { SessionCloseOutService } from '../study-sessions/session-close-out.service.ts';
 import { SessionExpectationService } from '../study-sessions/session-expectation.service.ts';
@@ -13,7 +13,7 @@ import type { StudySession } from '../study-sessions/study-session.entity.ts';
 import { StudySessionsService } from '../study-sessions/study-sessions.service.ts';
 import type { AttendanceRow } from './attendance-row.entity.ts';
 import { AttendanceMarksService, rowOf } from './attendance-marks.service.ts';
-import { type Counts, AttendanceViews, briefOf, countsOf } from './attendance-views.ts';
+import { type Counts, type RowView, AttendanceViews, briefOf, countsOf } from './attendance-views.ts';
 import { AttendanceRepository } from './attendance.repository.ts';
 
 const mostDays = 400;
@@ -52,6 +52,12 @@ export class AttendanceService {
     return { sessionId: id, counts: await this.countsOf(scope, id), rows: await this.views.all(scope, session, rows) };
   }
 
+  /** For paper: every row in order, or who would be on the roll if it opened now. Whether the caller may see it is settled before. */
+  async whole(scope: TownScope, session: StudySession): Promise<RowView[]> {
+    const rows = session.state === 'planned' ? await this.foreseen(scope, session) : await this.rows.ofSession(scope, session.id);
+    return this.views.all(scope, session, await this.views.ordered(scope, rows));
+  }
+
   async countsOf(scope: PersonScope, sessionId: string): Promise<Counts> {
     return countsOf(await this.rows.statusCounts(scope, sessionId));
   }
@@ -71,7 +77,7 @@ export class AttendanceService {
   }
 
   /** Who would be on the roll if it opened now. */
-  private async foreseen(scope: PersonScope, session: StudySession): Promise<AttendanceRow[]> {
+  private async foreseen(scope: TownScope, session: StudySession): Promise<AttendanceRow[]> {
     const expected = await this.expectation.people(scope, session);
     return expected.map((member) => rowOf(session, { ...member, guest: false }));
   }

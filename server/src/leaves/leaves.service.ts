@@ -6,7 +6,7 @@ import { addDays, businessDate, dateInChinese, startOf } from '@weidangxiao/shar
 import { randomUUID } from 'node:crypto';
 import { MembersService, reaches } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
-import type { GroupScope, OwnScope, PersonScope } from '../platform/access/scope.ts';
+import type { GroupScope, OwnScope, PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { SessionExpectationService } from '../study-sessions/session-expectation.service.ts';
 import type { StudySession } from '../study-sessions/study-session.entity.ts';
@@ -39,6 +39,12 @@ export class LeavesService {
     const since = startOf(addDays(businessDate(this.clock.now()), -mostDays));
     const [rows, total] = await this.leaves.page(scope, { ...filter, since, memberId: mine ? scope.memberId : undefined }, (page - 1) * pageSize, pageSize);
     return { items: await this.views.all(scope, rows), page, pageSize, total };
+  }
+
+  /** For paper: leaves from that group's sessions of these days, both included, by the day of the session. Whether the caller leads it is settled before. */
+  async ofGroup(scope: TownScope, groupId: string, from: string, to: string): Promise<LeaveView[]> {
+    const views = await this.views.all(scope, await this.leaves.ofGroup(scope, groupId, startOf(addDays(from, -mostDays))));
+    return views.filter(({ session }) => session.date >= from && session.date <= to).sort((a, b) => a.session.startsAt - b.session.startsAt);
   }
 
   /** @throws AppError NOT_FOUND, CLIENT_ID_REUSED, SESSION_STATE, LEAVE_NOT_EXPECTED, LEAVE_AFTER_SESSION, LEAVE_AFTER_MAKE_UP, LEAVE_EXISTS, LEAVE_WAS_THERE */

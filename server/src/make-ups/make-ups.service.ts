@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { AttendanceFactsService } from '../attendance/attendance-facts.service.ts';
 import { MembersService, reaches } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
-import type { GroupScope, OwnScope, PersonScope } from '../platform/access/scope.ts';
+import type { GroupScope, OwnScope, PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import type { StudySession } from '../study-sessions/study-session.entity.ts';
 import { requireMove, StudySessionsService } from '../study-sessions/study-sessions.service.ts';
@@ -42,6 +42,12 @@ export class MakeUpsService {
     const since = startOf(addDays(businessDate(this.clock.now()), -mostDays));
     const [rows, total] = await this.makeUps.page(scope, { ...filter, since, memberId: mine ? scope.memberId : undefined }, (page - 1) * pageSize, pageSize);
     return { items: await this.views.all(scope, rows), page, pageSize, total };
+  }
+
+  /** For paper: make-ups of that group's sessions of these days, both included, by the day of the session. Whether the caller leads it is settled before. */
+  async ofGroup(scope: TownScope, groupId: string, from: string, to: string): Promise<MakeUpView[]> {
+    const views = await this.views.all(scope, await this.makeUps.ofGroup(scope, groupId, startOf(from)));
+    return views.filter(({ session }) => session.date >= from && session.date <= to).sort((a, b) => a.session.startsAt - b.session.startsAt);
   }
 
   /** @throws AppError NOT_FOUND, CLIENT_ID_REUSED, SESSION_STATE, MAKE_UP_EARLY, MAKE_UP_TOO_LATE, MAKE_UP_NOT_EXPECTED, MAKE_UP_NOT_NEEDED, MAKE_UP_EXISTS, INPUT_INVALID */

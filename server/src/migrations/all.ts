@@ -66,6 +66,8 @@ import { createRubricVersions } from './2026112640001-create-rubric-versions.ts'
 import { createRubricChecks } from './2026112640002-create-rubric-checks.ts';
 import { createDayExceptions } from './2026112640003-create-day-exceptions.ts';
 import { townsTakeTurns } from './2026112640101-towns-take-turns.ts';
+import { createFormSettings } from './2026112644001-create-form-settings.ts';
+import { createPaperBundles } from './2026112644002-create-paper-bundles.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -136,4 +138,6 @@ export const migrations: readonly MigrationClass[] = [
   createRubricChecks,
   createDayExceptions,
   townsTakeTurns,
+  createFormSettings,
+  createPaperBundles,
 ];

@@ -34,6 +34,12 @@ export class PracticeBasesService {
     return { items: await this.viewsOf(scope, sorted.slice((page - 1) * pageSize, page * pageSize)), page, pageSize, total: sorted.length };
   }
 
+  /** The whole register by name, for paper. */
+  async all(scope: TownScope): Promise<BaseView[]> {
+    const bases = await this.bases.all(scope, false);
+    return this.viewsOf(scope, bases.sort((a, b) => collator.compare(a.name, b.name)));
+  }
+
   /** Closed ones too. @throws AppError NOT_FOUND */
   async find(scope: TownScope, id: string): Promise<PracticeBase> {
     const base = await this.bases.one(scope, id);

@@ -39,6 +39,19 @@ export class ReflectionsService {
       inReview: handedIn.filter(({ state }) => state === 'in_review').length,
     };
   }
+
+  /** For paper: what this member handed in within these days, both included, and was accepted since. */
+  async acceptedOf(scope: TownScope, memberId: string, from: string, to: string): Promise<NoteFact[]> {
+    const handedIn = await this.reflections.handedIn(scope, memberId, startOf(from), startOf(addDays(to, 1)));
+    return handedIn.filter(({ state }) => state === 'published').map(({ title, kind, submittedAt }) => ({ title, kind, on: businessDate(submittedAt ?? 0) }));
+  }
+
+  /** For closing a month: the accepted ones of `notesOf`, of many members at once; who has none is left out. */
+  acceptedCounts(scope: TownScope, memberIds: readonly string[], month: string): Promise<Map<string, number>> {
+    const { from, to } = datesOfMonth(month);
+    return this.reflections.acceptedCounts(scope, memberIds, startOf(from), startOf(addDays(to, 1)));
+  }
+
   /** For coverage: who handed a note in within that month. */
   authorsIn(scope: TownScope, month: string): Promise<string[]> {
     const { from, to } = datesOfMonth(month);

@@ -6,5 +6,5 @@ import { TownsModule } from '../towns/towns.module.ts';
 import { StudyHoursController } from './study-hours.controller.ts';
 import { StudyHoursService } from './study-hours.service.ts';
 
-@Module({ imports: [AttendanceModule, GroupsModule, MembersModule, TownsModule], controllers: [StudyHoursController], providers: [StudyHoursService] })
+@Module({ imports: [AttendanceModule, GroupsModule, MembersModule, TownsModule], controllers: [StudyHoursController], providers: [StudyHoursService], exports: [StudyHoursService] })
 export class StudyHoursModule {}

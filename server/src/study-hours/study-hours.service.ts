@@ -8,7 +8,7 @@ import { GroupsService } from '../groups/groups.service.ts';
 import type { Member } from '../members/member.entity.ts';
 import { MembersService } from '../members/members.service.ts';
 import { RolesService } from '../members/roles.service.ts';
-import type { GroupScope, OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
+import type { GroupScope, OwnScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { TownsService } from '../towns/towns.service.ts';
 
@@ -21,6 +21,7 @@ interface Year {
   readonly today: string;
 }
 
+const mostNamed = 1000;
 const bySurname = new Intl.Collator('zh');
 
 /** The ledger of study hours, which is the attendance rows of the year; never mixed with points. */
@@ -68,8 +69,14 @@ export class StudyHoursService {
     return { year: year.year, behindCount: late.length, items: shown.slice((page - 1) * pageSize, page * pageSize), page, pageSize, total: shown.length };
   }
 
-  private async standings(scope: PersonScope, year: Year, members: readonly Member[]): Promise<Answer<'listStudyHours'>['items']> {
-    const ids = scope.reach === 'town' ? null : members.map(({ id }) => id);
+  /** For paper: these people's standing in the year, by group and surname. Whether the caller may see it is settled before. */
+  ofMembers(scope: TownScope, year: string, members: readonly Member[]): Promise<Answer<'listStudyHours'>['items']> {
+    return this.standings(scope, this.yearOf(year), members);
+  }
+
+  private async standings(scope: TownScope, year: Year, members: readonly Member[]): Promise<Answer<'listStudyHours'>['items']> {
+    // The whole town is one range of an index; a part of it is asked by name.
+    const ids = members.length > mostNamed ? null : members.map(({ id }) => id);
     const hours = await this.facts.hoursOfYear(scope, year.year, ids);
     const belonged = await this.members.belonging(scope, year.from, year.to, ids ?? undefined);
     const roles = await this.officeRoles(scope);
@@ -83,7 +90,7 @@ export class StudyHoursService {
     }));
   }
 
-  private async officeRoles(scope: PersonScope): Promise<Map<string, string[]>> {
+  private async officeRoles(scope: TownScope): Promise<Map<string, string[]>> {
     const found = new Map<string, string[]>();
     for (const role of ['committee', 'approver'] as const) for (const id of await this.roles.holders(scope, role)) found.set(id, [...(found.get(id) ?? []), role]);
     return found;

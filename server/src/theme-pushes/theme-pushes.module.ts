@@ -29,6 +29,7 @@ const second = 1_000;
     ...[DeliveriesRepository, DeliveriesService, DoorbellLedgerService, DoorbellsRepository, DoorbellsService],
     ...[MondayPushService, PushExpansionService, PushNews, ThemePushesRepository, ThemePushesService],
   ],
+  exports: [ThemePushesService],
 })
 export class ThemePushesModule implements OnModuleInit {
   constructor(

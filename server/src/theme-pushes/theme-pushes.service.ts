@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
 import { MembersService } from '../members/members.service.ts';
-import type { WholeTownScope } from '../platform/access/scope.ts';
+import type { TownScope } from '../platform/access/scope.ts';
 import { requireMonday } from '../platform/errors/require-monday.ts';
 import type { Theme } from '../themes/theme.entity.ts';
 import { ThemesService } from '../themes/themes.service.ts';
@@ -30,13 +30,13 @@ export class ThemePushesService {
   ) {}
 
   /** @throws AppError THEME_NOT_MONDAY */
-  async funnel(scope: WholeTownScope, monday: string): Promise<Funnel> {
+  async funnel(scope: TownScope, monday: string): Promise<Funnel> {
     requireMonday(monday);
     const push = await this.pushes.onMonday(scope, monday);
     return push ? this.ofPush(scope, push) : this.withoutPush(scope, monday);
   }
 
-  private async ofPush(scope: WholeTownScope, { id, monday, title, sentAt, settledAt }: ThemePush): Promise<Funnel> {
+  private async ofPush(scope: TownScope, { id, monday, title, sentAt, settledAt }: ThemePush): Promise<Funnel> {
     const [counts, doorbells, checkedIn] = await Promise.all([this.deliveries.counts(scope, id), this.doorbells.counts(scope, id), this.checkIns.countsFor(scope, monday)]);
     return {
       ...{ monday, title, sentAt, checkedIn },
@@ -50,7 +50,7 @@ export class ThemePushesService {
     };
   }
 
-  private async withoutPush(scope: WholeTownScope, monday: string): Promise<Funnel> {
+  private async withoutPush(scope: TownScope, monday: string): Promise<Funnel> {
     const theme = await this.themes.onMonday(scope, monday);
     const members = await this.members.countActive(scope);
     const checkedIn = await this.checkIns.countsFor(scope, monday);

@@ -29,6 +29,12 @@ export class VenuesService {
     return { items, page, pageSize, total: near.length };
   }
 
+  /** The whole register by name, for paper. */
+  async all(scope: TownScope): Promise<VenueView[]> {
+    const venues = await this.venues.open(scope);
+    return this.views.all(scope, venues.sort((a, b) => a.name.localeCompare(b.name, 'zh')));
+  }
+
   async one(scope: TownScope, id: string): Promise<VenueView> {
     return this.views.one(scope, await this.find(scope, id));
   }

@@ -5,6 +5,7 @@ import { startTestServer, type TestServer } from '../test-server.ts';
 import { complaintProbes } from './complaint-probes.ts';
 import { courseProbes } from './course-probes.ts';
 import { leaveProbes } from './leave-probes.ts';
+import { paperworkProbes } from './paperwork-probes.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
@@ -15,7 +16,7 @@ import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...rubricProbes };
+const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

@@ -13,6 +13,7 @@ import { implementationPlanContract } from './implementation-plans.ts';
 import { loginContract } from './logins.ts';
 import { memberContract } from './members.ts';
 import { organisationContract } from './organisation.ts';
+import { paperworkContract } from './paperwork.ts';
 import { practiceBaseContract } from './practice-bases.ts';
 import { rubricContract } from './rubrics.ts';
 import { schoolContract } from './schools.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...organisationContract,
   ...implementationPlanContract,
   ...complaintContract,
+  ...paperworkContract,
   ...rubricContract,
   ...workingDayContract,
 };

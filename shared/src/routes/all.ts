@@ -10,6 +10,7 @@ import { implementationPlanRoutes } from './implementation-plans.ts';
 import { loginRoutes } from './logins.ts';
 import { memberRoutes } from './members.ts';
 import { organisationRoutes } from './organisation.ts';
+import { paperworkRoutes } from './paperwork.ts';
 import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
 import { rubricRoutes } from './rubrics.ts';
@@ -46,6 +47,7 @@ export const routes = {
   ...organisationRoutes,
   ...implementationPlanRoutes,
   ...complaintRoutes,
+  ...paperworkRoutes,
   ...rubricRoutes,
   ...workingDayRoutes,
 };

@@ -127,6 +127,21 @@ const names: Readonly<Record<string, string>> = {
   'working-day.set': '改了放假安排',
   'working-day.cleared': '取消一天的放假安排',
   'working-days.published': '带入公布的放假安排',
+  'form.changed': '改了表格的列',
+  'form.reset': '表格恢复成原样',
+  'form.session-viewed': '看了活动的表格',
+  'form.session-downloaded': '下载了活动的表格',
+  'form.group-viewed': '看了小组的表格',
+  'form.group-downloaded': '下载了小组的表格',
+  'form.member-viewed': '看了个人的表格',
+  'form.member-downloaded': '下载了个人的表格',
+  'form.town-viewed': '看了全镇的表格',
+  'form.town-downloaded': '下载了全镇的表格',
+  'paper-bundle.asked': '要了全镇表格的打包',
+  'paper-bundle.made': '全镇表格打好了包',
+  'paper-bundle.failed': '全镇表格没有打成包',
+  'paper-bundle.swept': '清掉过期的表格包',
+  'paper-bundle.downloaded': '下载了全镇表格的包',
   'file.swept': '清掉没用上的文件',
 };
 
@@ -142,7 +157,7 @@ export function actorName(by: string): string {
   return by === 'anonymous' ? '没登录的人' : by;
 }
 
-const places: Readonly<Record<string, string>> = { member: '/members', 'roster-import': '/imports', lesson: '/lessons', reflection: '/reflections', 'study-session': '/sessions', venue: '/venues', teacher: '/teachers', 'course-set': '/course-sets' };
+const places: Readonly<Record<string, string>> = { member: '/members', 'roster-import': '/imports', lesson: '/lessons', reflection: '/reflections', 'study-session': '/sessions', venue: '/venues', teacher: '/teachers', 'course-set': '/course-sets', school: '/schools' };
 
 /** Where the thing can be looked at that an act was about; null where there is no page for it, or no longer one. */
 export function placeOfAct(act: string, target: string): string | null {

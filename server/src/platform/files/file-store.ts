@@ -4,6 +4,7 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { storeFailure } from '../database/store-failures.ts';
 import { contentTypes, type FileKind, kindOf } from './file-kinds.ts';
 
@@ -40,11 +41,22 @@ export class FileStore {
     if (kind === 'heic' && accepts.includes('jpg')) throw new AppError('FILE_HEIC');
     if (!kind || !accepts.includes(kind)) throw new AppError('FILE_TYPE_NOT_ACCEPTED', { detail: { accepted: accepts.join('、') } });
     const id = randomUUID();
-    await this.write(id, bytes).catch((error: unknown) => {
+    await this.write(id, (handle) => handle.writeFile(bytes)).catch((error: unknown) => {
       throw storeFailure(error) ?? error;
     });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     return { id, kind, contentType: contentTypes[kind], bytes: bytes.length, sha256 };
+  }
+
+  /**
+   * What is made as it is written, under an id that the caller has noted before, so that after a crash it can delete what was
+   * begun. On the disk when it answers the bytes. @throws AppError STORE_FULL, and what the stream fails with
+   */
+  async putStream(id: string, content: Readable): Promise<number> {
+    await this.write(id, (handle) => pipeline(content, handle.createWriteStream({ autoClose: false }))).catch((error: unknown) => {
+      throw storeFailure(error) ?? error;
+    });
+    return (await stat(this.pathOf(id))).size;
   }
 
   /** The bytes from `start` up to and with `end`. @throws AppError NOT_FOUND */
@@ -59,18 +71,18 @@ export class FileStore {
     return readFile(this.pathOf(id)).catch(notFound);
   }
 
-  /** Passes when it is gone already. */
+  /** Passes when it is gone already; what was only begun goes too. */
   async delete(id: string): Promise<void> {
-    await rm(this.pathOf(id), { force: true });
+    for (const file of [this.pathOf(id), partOf(this.pathOf(id))]) await rm(file, { force: true });
   }
 
   /** Written beside its place and renamed, so that a file is whole or not there. */
-  private async write(id: string, bytes: Buffer): Promise<void> {
+  private async write(id: string, fill: (handle: FileHandle) => Promise<void>): Promise<void> {
     const file = this.pathOf(id);
-    const fresh = `${file}.part`;
+    const fresh = partOf(file);
     await mkdir(path.dirname(file), { recursive: true });
     try {
-      await flushed(await open(fresh, 'wx', 0o600), (handle) => handle.writeFile(bytes));
+      await flushed(await open(fresh, 'wx', 0o600), fill);
       await rename(fresh, file);
       await flushed(await open(path.dirname(file)));
     } catch (error) {
@@ -85,6 +97,8 @@ export class FileStore {
     return path.join(this.folder, id.slice(0, 2), id);
   }
 }
+
+const partOf = (file: string): string => `${file}.part`;
 
 async function flushed(handle: FileHandle, write: (handle: FileHandle) => Promise<void> = async () => undefined): Promise<void> {
   try {

@@ -1,0 +1,41 @@
+import type { ArrangedForm } from '@weidangxiao/shared/rules/paperwork.ts';
+import type { FormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import type { Form, FormFact, FormRow } from './form.ts';
+
+export interface Filling {
+  readonly key: FormKey;
+  readonly arranged: ArrangedForm;
+  readonly unit: string;
+  readonly date: string;
+  /** Before the form's own title: 第三组2026年11月 */
+  readonly about?: string;
+  readonly facts?: readonly FormFact[];
+  /** By the key of their table. */
+  readonly rows: Readonly<Record<string, AsyncIterable<FormRow> | readonly FormRow[]>>;
+  readonly notes?: readonly string[];
+  readonly fileName: string;
+}
+
+/** A form as the town arranged it, filled with what was recorded. */
+export function newForm({ key, arranged, unit, date, about = '', facts = [], rows, notes = [], fileName }: Filling): Form {
+  return {
+    ...{ key, unit, date, facts, fileName: safeName(fileName), landscape: arranged.landscape, signatures: arranged.signatures },
+    title: `${about}${arranged.title}`,
+    notes: [...notes, ...arranged.notes],
+    tables: arranged.tables.map((table) => ({
+      heading: table.heading,
+      columns: table.columns.filter(({ hidden }) => !hidden),
+      rowHeight: table.rowHeight ?? null,
+      rows: asyncly(rows[table.key] ?? []),
+    })),
+  };
+}
+
+async function* asyncly(rows: AsyncIterable<FormRow> | readonly FormRow[]): AsyncIterable<FormRow> {
+  yield* rows;
+}
+
+/** What no file system minds. */
+export function safeName(name: string): string {
+  return name.replace(/[\p{Cc}\\/:*?"<>|]/gu, ' ').replace(/\s+/g, ' ').trim().slice(0, 80) || '表格';
+}

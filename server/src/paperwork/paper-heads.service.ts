@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import type { FormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { businessDate } from '@weidangxiao/shared/rules/week.ts';
+import type { TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { TownsService } from '../towns/towns.service.ts';
+import { FormSettingsService } from './form-settings.service.ts';
+import type { Filling } from './new-form.ts';
+import { wholeDate } from './paper-words.ts';
+
+/** What stands over every form: whose it is, when it was made, and how the town wants it. */
+@Injectable()
+export class PaperHeadsService {
+  constructor(
+    private readonly settings: FormSettingsService,
+    private readonly towns: TownsService,
+    private readonly clock: Clock,
+  ) {}
+
+  async of(scope: TownScope, key: FormKey): Promise<Pick<Filling, 'key' | 'arranged' | 'unit' | 'date'>> {
+    const [arranged, { schoolName }] = await Promise.all([this.settings.arrangedForm(scope, key), this.towns.own(scope)]);
+    return { key, arranged, unit: schoolName, date: wholeDate(businessDate(this.clock.now())) };
+  }
+}

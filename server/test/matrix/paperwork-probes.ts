@@ -1,0 +1,50 @@
+import { type Cell, inList, onTarget, plain, type Probes } from './probe.ts';
+import { newId, type Staffed } from './world.ts';
+
+const hour = 3_600_000;
+const staffOf = ({ world, relation }: Cell): Staffed => world.townOf(relation);
+const groupOf = ({ owner }: Cell): string => owner.member.groupId ?? '';
+
+/** A session of the owner's group by the town's admin, which begins in a while. */
+async function sessionOf(cell: Cell): Promise<string> {
+  const startsAt = cell.world.server.now() + hour;
+  const expects = { kind: 'groups' as const, groupIds: [groupOf(cell)] };
+  const body = { clientId: newId(), kind: 'group' as const, format: 'discussion' as const, title: '对照找差距', startsAt, endsAt: startsAt + hour, expects, despiteOverlap: true };
+  return (await staffOf(cell).admin.api.call('createStudySession', { body })).id;
+}
+
+const ofSession = async (cell: Cell) => ({ form: 'sign-in-blank' as const, sessionId: await sessionOf(cell) });
+const ofGroup = (cell: Cell) => ({ form: 'leave-sheet' as const, groupId: groupOf(cell), period: '2026-11' });
+const ofMember = ({ owner }: Cell) => ({ form: 'member-file' as const, memberId: owner.member.id, year: '2026' });
+const ofTown = { form: 'push-ledger' as const, period: '2026-11' };
+const inWord = { format: 'docx' as const };
+
+const bundles = new WeakMap<Cell, string>();
+async function bundleOf(cell: Cell): Promise<string> {
+  const { id } = await staffOf(cell).admin.api.call('createPaperBundle', { body: { clientId: newId(), period: '2026-11', format: 'docx' } });
+  bundles.set(cell, id);
+  return id;
+}
+
+export const paperworkProbes = {
+  listForms: plain(),
+  setForm: plain(() => ({ params: { form: 'sign-in' }, body: { title: null, columns: [] } })),
+  resetForm: plain(() => ({ params: { form: 'sign-in' } })),
+  viewSessionForm: onTarget(async (cell) => ({ body: await ofSession(cell) })),
+  downloadSessionForm: onTarget(async (cell) => ({ body: { ...(await ofSession(cell)), ...inWord } })),
+  viewGroupForm: onTarget((cell) => ({ body: ofGroup(cell) })),
+  downloadGroupForm: onTarget((cell) => ({ body: { ...ofGroup(cell), ...inWord } })),
+  viewMemberForm: onTarget((cell) => ({ body: ofMember(cell) })),
+  downloadMemberForm: onTarget((cell) => ({ body: { ...ofMember(cell), ...inWord } })),
+  viewTownForm: plain(() => ({ body: ofTown })),
+  downloadTownForm: plain(() => ({ body: { ...ofTown, ...inWord } })),
+  createPaperBundle: plain(() => ({ body: { clientId: newId(), period: '2026-11', format: 'docx' } })),
+  listPaperBundles: inList(
+    async (cell) => {
+      await bundleOf(cell);
+      return { query: { pageSize: 100 } };
+    },
+    ({ items }, _, cell) => items.some(({ id }) => id === bundles.get(cell)),
+  ),
+  downloadPaperBundle: onTarget(async (cell) => ({ params: { id: await bundleOf(cell) } })),
+} satisfies Partial<Probes>;
