@@ -67,6 +67,26 @@ export function useReach(permission: Permission): Reach | null {
   return useSession(({ caller }) => reachOf(permission, caller?.roles ?? []));
 }
 
+/** The groups that this person leads, in the server's order. */
+export function useLed(): readonly { id: string; name: string }[] {
+  return useSession(({ caller }) => caller?.leads ?? none);
+}
+const none: readonly { id: string; name: string }[] = [];
+
+/** Tells for which groups this person may do it: an admin for all and for the town itself (null), a leader for their own. */
+export function useMayFor(permission: Permission): (groupId: string | null) => boolean {
+  const reach = useReach(permission);
+  const led = useLed();
+  return (groupId) => reach === 'town' || (reach === 'group' && led.some(({ id }) => id === groupId));
+}
+
+/** Whether there is any group for which this person may do it. */
+export function useMaySomewhere(permission: Permission): boolean {
+  const reach = useReach(permission);
+  const led = useLed();
+  return reach === 'town' || (reach === 'group' && led.length > 0);
+}
+
 /** Work for a desk: on a narrow screen one reads and approves, planning and paperwork wait. */
 const deskWork: ReadonlySet<Permission> = new Set(['themes.write', 'lessons.write', 'members.write', 'roles.write', 'groups.write', 'roster-imports.write', 'town.write', 'towns.create']);
 

@@ -1,7 +1,7 @@
 import { TabBar } from '../../components/bars.tsx';
 import { type Tab, Tabs } from '../../components/tabs.tsx';
 import { go } from '../../platform/router.ts';
-import { useMay, useReach } from '../../platform/session.ts';
+import { useMaySomewhere, useReach } from '../../platform/session.ts';
 import { useWaitingStore } from '../overview/waiting.ts';
 
 type Key = '/leaves' | '/make-ups' | '/sign-ins' | '/exemptions' | '/study-hours' | '/coverage';
@@ -9,7 +9,7 @@ type Key = '/leaves' | '/make-ups' | '/sign-ins' | '/exemptions' | '/study-hours
 /** What waits comes first, then what is to be looked at. */
 export function AttendanceTabs({ now }: { now: Key }) {
   const { leaves, makeUps, signIns } = useWaitingStore();
-  const decides = useMay('leaves.decide');
+  const decides = useMaySomewhere('leaves.decide');
   const exemptions = useReach('exemptions.read') !== null;
   const counted = (key: Key, label: string, count: number): Tab<Key> => (count > 0 ? { key, label, count } : { key, label });
   const tabs: Tab<Key>[] = [

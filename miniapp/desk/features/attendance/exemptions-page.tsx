@@ -39,7 +39,7 @@ export function ExemptionsPage() {
     <Page title="出勤学时" aside="免学的日子里，活动和每周主题都不算他的" actions={add}>
       <AttendanceTabs now="/exemptions" />
       <FilterBar>
-        <GroupSelect value={groupId} onPick={(next) => set({ groupId: next })} />
+        <GroupSelect permission="exemptions.read" value={groupId} onPick={(next) => set({ groupId: next })} />
         <Check label="只看今天还在免学的" checked={now} onChange={(on) => set({ now: on })} />
       </FilterBar>
       <PagedTable of={loaded} label="免学" columns={columnsFor(writes, setEnding)} rowId={({ id }) => id} unit="次" onPage={(next) => set({ page: next })} empty={now ? '今天没有人免学' : '没有登记过免学'} hint="生病住院、长期公务、生育、丧事，可以登记一段日子" />

@@ -8,12 +8,13 @@ import { Page } from '../../components/page.tsx';
 import { PagedTable } from '../../components/paged-table.tsx';
 import { whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useReach } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
 import { AttendanceTabs } from './attendance-tabs.tsx';
 import { Decide } from './decide.tsx';
 import { DecisionWords } from './decision-words.tsx';
+import { useDecides } from './use-decides.ts';
 import { SessionLink } from './session-link.tsx';
 
 type Leave = Answer<'listLeaves'>['items'][number];
@@ -25,21 +26,22 @@ export function LeavesPage() {
   const [filter, setFilter] = useState({ state: 'waiting', groupId: '', page: 1 });
   const { state, groupId, page } = filter;
   const loaded = useLoaded(JSON.stringify(filter), () => call('listLeaves', { query: { page, pageSize, groupId: groupId || undefined, state: (state || undefined) as LeaveState | undefined } }));
-  const decides = useMay('leaves.decide');
+  const decides = useDecides('leaves.decide');
+  const decidesAll = useReach('leaves.decide') === 'town';
   const set = (part: Partial<typeof filter>): void => setFilter({ ...filter, page: 1, ...part });
   return (
-    <Page title="出勤学时" aside="平时由组长定，组长定不了的在这里">
+    <Page title="出勤学时" aside={decidesAll ? '平时由组长定，组长定不了的在这里' : '本组的由你定，自己的由镇里定'}>
       <AttendanceTabs now="/leaves" />
       <FilterBar>
         <BarSelect label="到哪一步" value={state} choices={states} onChange={(event) => set({ state: event.target.value })} />
-        <GroupSelect value={groupId} onPick={(next) => set({ groupId: next })} />
+        <GroupSelect permission="leaves.read" value={groupId} onPick={(next) => set({ groupId: next })} />
       </FilterBar>
       <PagedTable of={loaded} label="请假" columns={columnsFor(decides, () => void loaded.reload())} rowId={({ id }) => id} unit="次" onPage={(next) => set({ page: next })} empty={state === 'waiting' ? '没有等着定的请假' : '没有这样的请假'} />
     </Page>
   );
 }
 
-function columnsFor(decides: boolean, onDone: () => void): ColumnDef<Leave>[] {
+function columnsFor(decides: (memberId: string) => boolean, onDone: () => void): ColumnDef<Leave>[] {
   return [
     { header: '谁', cell: ({ row: { original } }) => <b className="medium">{original.member.name}</b> },
     { header: '哪一场', cell: ({ row: { original } }) => <SessionLink session={original.session} />, meta: { wrap: true } },
@@ -48,7 +50,7 @@ function columnsFor(decides: boolean, onDone: () => void): ColumnDef<Leave>[] {
     {
       header: '定了没有',
       cell: ({ row: { original } }) =>
-        original.state === 'waiting' && decides ? (
+        original.state === 'waiting' && decides(original.member.memberId) ? (
           <Decide name={original.member.name} yes="准假" no="不准" ask="为什么不准" decide={(approve, reason) => call('decideLeave', { params: { id: original.id }, body: { approve, reason } })} onDone={onDone} />
         ) : (
           <DecisionWords words={leaveStateNames[original.state]} decision={original.decision} />

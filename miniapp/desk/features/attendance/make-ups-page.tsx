@@ -8,12 +8,12 @@ import { Page } from '../../components/page.tsx';
 import { PagedTable } from '../../components/paged-table.tsx';
 import { dateWithYear } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
 import { AttendanceTabs } from './attendance-tabs.tsx';
 import { Decide } from './decide.tsx';
 import { DecisionWords } from './decision-words.tsx';
+import { useDecides } from './use-decides.ts';
 import { SessionLink } from './session-link.tsx';
 
 type MakeUp = Answer<'listMakeUps'>['items'][number];
@@ -25,21 +25,21 @@ export function MakeUpsPage() {
   const [filter, setFilter] = useState({ state: 'waiting', groupId: '', page: 1 });
   const { state, groupId, page } = filter;
   const loaded = useLoaded(JSON.stringify(filter), () => call('listMakeUps', { query: { page, pageSize, groupId: groupId || undefined, state: (state || undefined) as MakeUpState | undefined } }));
-  const decides = useMay('make-ups.decide');
+  const decides = useDecides('make-ups.decide');
   const set = (part: Partial<typeof filter>): void => setFilter({ ...filter, page: 1, ...part });
   return (
     <Page title="出勤学时" aside="补学在14天内，核实了一样算">
       <AttendanceTabs now="/make-ups" />
       <FilterBar>
         <BarSelect label="到哪一步" value={state} choices={states} onChange={(event) => set({ state: event.target.value })} />
-        <GroupSelect value={groupId} onPick={(next) => set({ groupId: next })} />
+        <GroupSelect permission="make-ups.read" value={groupId} onPick={(next) => set({ groupId: next })} />
       </FilterBar>
       <PagedTable of={loaded} label="补学" columns={columnsFor(decides, () => void loaded.reload())} rowId={({ id }) => id} unit="次" onPage={(next) => set({ page: next })} empty={state === 'waiting' ? '没有等着核实的补学' : '没有这样的补学'} />
     </Page>
   );
 }
 
-function columnsFor(decides: boolean, onDone: () => void): ColumnDef<MakeUp>[] {
+function columnsFor(decides: (memberId: string) => boolean, onDone: () => void): ColumnDef<MakeUp>[] {
   return [
     { header: '谁', cell: ({ row: { original } }) => <b className="medium">{original.member.name}</b> },
     { header: '补哪一场', cell: ({ row: { original } }) => <SessionLink session={original.session} />, meta: { wrap: true } },
@@ -48,7 +48,7 @@ function columnsFor(decides: boolean, onDone: () => void): ColumnDef<MakeUp>[] {
     {
       header: '核实没有',
       cell: ({ row: { original } }) =>
-        original.state === 'waiting' && decides ? (
+        original.state === 'waiting' && decides(original.member.memberId) ? (
           <Decide name={original.member.name} yes="核实了" no="不算" ask="为什么不算" decide={(accept, reason) => call('decideMakeUp', { params: { id: original.id }, body: { accept, reason } })} onDone={onDone} />
         ) : (
           <DecisionWords words={makeUpStateNames[original.state]} decision={original.decision} />

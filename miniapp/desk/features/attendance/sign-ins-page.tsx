@@ -9,6 +9,7 @@ import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { AttendanceTabs } from './attendance-tabs.tsx';
 import { Decide } from './decide.tsx';
+import { useDecides } from './use-decides.ts';
 import { SessionLink } from './session-link.tsx';
 
 type SignIn = Answer<'listWaitingSignIns'>['items'][number];
@@ -18,15 +19,16 @@ const pageSize = 30;
 export function SignInsPage() {
   const [page, setPage] = useState(1);
   const loaded = useLoaded(String(page), () => call('listWaitingSignIns', { query: { page, pageSize } }));
+  const decides = useDecides('attendance.write');
   return (
     <Page title="出勤学时" aside="没网时签的，收到晚了，问一问再定">
       <AttendanceTabs now="/sign-ins" />
-      <PagedTable of={loaded} label="晚到的签到" columns={columnsFor(() => void loaded.reload())} rowId={({ id }) => id} unit="次" onPage={setPage} empty="没有等着核对的签到" />
+      <PagedTable of={loaded} label="晚到的签到" columns={columnsFor(decides, () => void loaded.reload())} rowId={({ id }) => id} unit="次" onPage={setPage} empty="没有等着核对的签到" />
     </Page>
   );
 }
 
-function columnsFor(onDone: () => void): ColumnDef<SignIn>[] {
+function columnsFor(decides: (memberId: string) => boolean, onDone: () => void): ColumnDef<SignIn>[] {
   return [
     { header: '谁', cell: ({ row: { original } }) => <b className="medium">{original.member.name}</b> },
     { header: '哪一场', cell: ({ row: { original } }) => <SessionLink session={original.session} />, meta: { wrap: true } },
@@ -35,7 +37,7 @@ function columnsFor(onDone: () => void): ColumnDef<SignIn>[] {
     { header: '收到的时间', cell: ({ row: { original } }) => <span className="minor">{whenInChinese(original.receivedAt)}</span> },
     {
       header: '定成什么',
-      cell: ({ row: { original } }) => (
+      cell: ({ row: { original } }) => decides(original.member.memberId) && (
         <Decide name={original.member.name} yes={`算${attendanceStatusNames[original.proposed]}`} no="不算" ask="为什么不算" decide={(accept, reason) => call('decideSignIn', { params: { id: original.id }, body: { accept, reason } })} onDone={onDone} />
       ),
     },

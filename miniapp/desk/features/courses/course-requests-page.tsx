@@ -8,7 +8,7 @@ import { Page } from '../../components/page.tsx';
 import { PagedTable } from '../../components/paged-table.tsx';
 import { dateWithYear, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMayFor, useMaySomewhere } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
 import { CourseTabs } from './course-tabs.tsx';
@@ -22,7 +22,8 @@ const states = [...requestStates.map((value) => ({ value: value as string, label
 /** What people ask for, and what has become of it. */
 export function CourseRequestsPage() {
   const [filter, setFilter] = useState({ state: 'open', groupId: '', page: 1 });
-  const plans = useMay('course-requests.plan');
+  const plans = useMayFor('course-requests.plan');
+  const acts = useMaySomewhere('course-requests.plan');
   const { state, groupId, page } = filter;
   const loaded = useLoaded(JSON.stringify(filter), () => call('listCourseRequests', { query: { page, pageSize, groupId: groupId || undefined, state: (state || undefined) as RequestState | undefined } }));
   const set = (part: Partial<typeof filter>): void => setFilter({ ...filter, page: 1, ...part });
@@ -33,13 +34,13 @@ export function CourseRequestsPage() {
         <BarSelect label="到哪一步" value={state} choices={states} onChange={(event) => set({ state: event.target.value })} />
         <GroupSelect value={groupId} onPick={(next) => set({ groupId: next })} />
       </FilterBar>
-      <PagedTable of={loaded} label="点课" columns={columnsFor(plans, () => void loaded.reload())} rowId={({ id }) => id} unit="门" onPage={(next) => set({ page: next })} empty={state === 'open' ? '没有等着排的' : '没有这样的'} hint="党员在手机上点课，别人可以跟着点" />
+      <PagedTable of={loaded} label="点课" columns={columnsFor(acts ? ({ group }) => plans(group?.id ?? null) : null, () => void loaded.reload())} rowId={({ id }) => id} unit="门" onPage={(next) => set({ page: next })} empty={state === 'open' ? '没有等着排的' : '没有这样的'} hint="党员在手机上点课，别人可以跟着点" />
     </Page>
   );
 }
 
-function columnsFor(plans: boolean, onChanged: () => void): ColumnDef<CourseRequest>[] {
-  const acts: ColumnDef<CourseRequest> = { id: 'acts', header: '', cell: ({ row: { original } }) => <RequestActs request={original} onChanged={onChanged} />, meta: { right: true } };
+function columnsFor(plans: ((request: CourseRequest) => boolean) | null, onChanged: () => void): ColumnDef<CourseRequest>[] {
+  const acts: ColumnDef<CourseRequest> = { id: 'acts', header: '', cell: ({ row: { original } }) => plans?.(original) && <RequestActs request={original} onChanged={onChanged} />, meta: { right: true } };
   return [
     { header: '想学什么', cell: ({ row: { original } }) => <What request={original} />, meta: { wrap: true } },
     { header: '谁点的', cell: ({ row: { original } }) => <span className="minor">{original.group?.name ?? ''}</span>, meta: { limit: 10 } },

@@ -1,5 +1,7 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import type { Permission } from '@weidangxiao/shared/permissions.ts';
 import { call } from '../../platform/request.ts';
+import { useLed, useReach } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 
 export type Group = Answer<'listGroups'>['items'][number];
@@ -7,6 +9,21 @@ export type Group = Answer<'listGroups'>['items'][number];
 /** The town's groups; null until they are there. */
 export function useGroups(): Group[] | null {
   return useLoaded('groups', allGroups).data;
+}
+
+/** Those for which this person may do it: the whole town's, or the ones they lead. */
+export function useGroupsFor(permission: Permission): { groups: readonly { id: string; name: string }[]; whole: boolean } {
+  const whole = useReach(permission) === 'town';
+  const led = useLed();
+  const all = useLoaded(whole ? 'groups' : null, allGroups).data ?? [];
+  return { groups: whole ? all : led, whole };
+}
+
+/** The group that a list begins with: the one asked for, else a leader's first; they may look at the others. */
+export function useFirstGroup(permission: Permission, asked: string): string {
+  const [first] = useLed();
+  const led = useReach(permission) === 'group' ? first?.id : undefined;
+  return asked || (led ?? '');
 }
 
 /** All of them in the server's order, as people count them, page by page: a town has a few dozen. */

@@ -7,8 +7,8 @@ import { beginSession } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import css from './login-page.module.css';
 
-/** Who has work at a desk; members and leaders have theirs on the phone. */
-const deskRoles: readonly Role[] = ['admin', 'approver', 'committee', 'operator'];
+/** Who has work at a desk; members have theirs on the phone. */
+const deskRoles: readonly Role[] = ['admin', 'approver', 'committee', 'leader', 'operator'];
 
 /** In a demo only: become somebody with one click. */
 export function DemoLogins() {

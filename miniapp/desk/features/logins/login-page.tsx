@@ -11,7 +11,7 @@ export function LoginPage() {
       <div className={css.sheet}>
         <header>
           <h1>微党校 镇管理端</h1>
-          <p className="minor">排主题、管花名册、审心得，在电脑上做</p>
+          <p className="minor">排主题和活动、管花名册、审心得，在电脑上做；组长也能进来排本组的活动</p>
         </header>
         {words ? <Note tone="amber" role="alert">{words}</Note> : null}
         <CodeLogin />

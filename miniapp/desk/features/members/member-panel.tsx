@@ -7,6 +7,7 @@ import { call } from '../../platform/request.ts';
 import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import type { Group } from '../groups/use-groups.ts';
+import { HoursLink } from '../study-hours/hours-link.tsx';
 import { MemberReceipt } from '../receipts/member-receipt.tsx';
 import { EditMember } from './edit-member.tsx';
 import { Invitation } from './invitation.tsx';
@@ -65,6 +66,7 @@ function Sections({ member, groups, onEdit, onChanged }: SectionsProps) {
       <MemberTags member={member} onChanged={onChanged} />
       <PhoneSection member={member} onChanged={onChanged} />
       {member.hasRemark ? <RemarkSection memberId={member.id} /> : null}
+      <HoursLink memberId={member.id} />
       <Invitation member={member} />
       <MemberRoles member={member} groups={groups} onChanged={onChanged} />
       <MemberStay member={member} groups={groups} onChanged={onChanged} />

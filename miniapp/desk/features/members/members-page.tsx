@@ -13,6 +13,7 @@ import { roleNames } from '../../platform/role-names.ts';
 import { askedIn, go } from '../../platform/router.ts';
 import { useMay } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
+import { GroupSelect } from '../groups/group-select.tsx';
 import { useGroups } from '../groups/use-groups.ts';
 import { MemberPanel } from './member-panel.tsx';
 import { type Member, type MemberState, stateChoices, tagNames } from './member-words.ts';
@@ -62,7 +63,7 @@ interface Filter {
 
 /** Everybody of the town; `open`: the person whose panel is open. */
 export function MembersPage({ open }: { open: string | null }) {
-  const [filter, setFilter] = useState<Filter>(() => ({ groupId: '', q: askedIn('q'), state: 'active', page: 1 }));
+  const [filter, setFilter] = useState<Filter>(() => ({ groupId: askedIn('group'), q: askedIn('q'), state: 'active', page: 1 }));
   const [adding, setAdding] = useState(false);
   const groups = useGroups() ?? [];
   const writes = useMay('members.write');
@@ -75,7 +76,7 @@ export function MembersPage({ open }: { open: string | null }) {
       <RosterTabs now="/members" />
       <div className={css.filter}>
         <SearchBox label="找姓名" initial={q} onSearch={(words) => set({ q: words })} />
-        <BarSelect label="小组" value={groupId} choices={[{ value: '', label: '全部小组' }, ...groups.map(({ id, name }) => ({ value: id, label: name }))]} onChange={(event) => set({ groupId: event.target.value })} />
+        <GroupSelect permission="members.read" value={groupId} onPick={(next) => set({ groupId: next })} />
         <BarSelect label="在册状态" value={state} choices={stateChoices} onChange={(event) => set({ state: event.target.value as MemberState })} />
       </div>
       <Ready of={loaded}>

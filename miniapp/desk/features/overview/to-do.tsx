@@ -1,4 +1,4 @@
-import { useMay } from '../../platform/session.ts';
+import { useMay, useReach } from '../../platform/session.ts';
 import { dateWithYear } from '../../platform/clock.ts';
 import css from './overview.module.css';
 import { Unreached } from './unreached.tsx';
@@ -14,7 +14,7 @@ interface Task {
 export function ToDo() {
   const waiting = useWaitingStore();
   const writes = useMay('themes.write');
-  const sees = useMay('coverage.read');
+  const sees = useReach('coverage.read') !== null;
   const tasks = tasksOf(waiting, writes);
   return (
     <aside className={css.todo} aria-label="等你处理">

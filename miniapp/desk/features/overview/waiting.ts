@@ -35,11 +35,12 @@ export const useWaitingStore = create<Waiting>(() => nothing);
 export async function refreshWaiting(): Promise<void> {
   const roles = useSession.getState().caller?.roles ?? [];
   const reachesTown = (permission: Permission): boolean => reachOf(permission, roles) === 'town';
+  const decides = (permission: Permission): boolean => reachesTown(permission) || reachOf(permission, roles) === 'group';
   const parts = await Promise.all([
     reachesTown('themes.read') ? planned(roles) : {},
     reachesTown('reflections.review') ? queued() : {},
-    reachesTown('leaves.decide') ? decisions() : {},
-    reachesTown('course-requests.plan') ? asked() : {},
+    decides('leaves.decide') ? decisions() : {},
+    decides('course-requests.plan') ? asked() : {},
     reachesTown('complaints.answer') ? complained() : {},
     reachOf('notices.own', roles) === null ? {} : told(),
   ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));

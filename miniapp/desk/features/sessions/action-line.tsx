@@ -4,7 +4,7 @@ import { ReasonDialog } from '../../components/reason-dialog.tsx';
 import { say } from '../../components/toast.tsx';
 import { dateWithYear, today, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMayFor, useSession } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import css from './sessions.module.css';
 import type { SessionDetail } from './session-words.ts';
@@ -29,7 +29,9 @@ export function ActionLine({ action, onDone }: { action: Action; onDone?: () => 
 }
 
 function Complete({ action, onDone }: { action: Action; onDone: () => void }) {
-  const writes = useMay('session-actions.own');
+  const may = useMayFor('session-actions.own');
+  const me = useSession(({ caller }) => caller?.member?.id);
+  const writes = may(action.group?.id ?? null) || action.member.memberId === me;
   const [asking, setAsking] = useState(false);
   const act = useAct();
   const complete = async (note: string): Promise<void> => {

@@ -22,7 +22,7 @@ export function ActionsPage() {
     <Page title="学习活动" aside="收尾时定的下一步，下一场会再提起">
       <SessionTabs now="/session-actions" />
       <FilterBar>
-        <GroupSelect value={groupId} onPick={(next) => { setGroupId(next); setPage(1); }} />
+        <GroupSelect permission="session-actions.own" value={groupId} onPick={(next) => { setGroupId(next); setPage(1); }} />
         <BarSelect label="办了没有" value={done ? 'done' : ''} choices={[{ value: '', label: '还没办的' }, { value: 'done', label: '办好的' }]} onChange={(event) => { setDone(event.target.value === 'done'); setPage(1); }} />
       </FilterBar>
       <Ready of={loaded}>

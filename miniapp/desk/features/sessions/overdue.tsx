@@ -1,6 +1,7 @@
 import { addDays } from '@weidangxiao/shared/rules/week.ts';
 import { Note } from '../../components/states.tsx';
 import { dateWithYear, now, today } from '../../platform/clock.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import css from './sessions.module.css';
@@ -13,9 +14,10 @@ const shown = 3;
 
 /** Sessions that are over and not closed out: they come first, since everything else follows from their close-out. */
 export function Overdue() {
+  const writes = useMayFor('study-sessions.write');
   const loaded = useLoaded('overdue', unfinished);
   useReloadOnJump(loaded);
-  const sessions = loaded.data ?? [];
+  const sessions = (loaded.data ?? []).filter(({ group }) => writes(group?.id ?? null));
   if (sessions.length === 0) return null;
   return (
     <div className={css.overdue}>

@@ -12,6 +12,7 @@ import { askedIn, go } from '../../platform/router.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useUnsaved } from '../../platform/use-unsaved.ts';
+import { useGroupsFor } from '../groups/use-groups.ts';
 import { OverlapNote } from './overlap-note.tsx';
 import { blankSession, expectsOf, lengthOf, missingIn, planOf, type SessionDraft, timesOfDraft } from './session-draft.ts';
 import { WhatFields, WhereFields } from './session-fields.tsx';
@@ -24,7 +25,8 @@ const placed = ['title', 'venueId', 'placeText', 'teacherId', 'teacherText', 'mo
 /** A new session or a weekly series; with `?request=` it answers what people have asked for. */
 export function PlanPage() {
   const requestId = askedIn('request');
-  const first = useMemo((): SessionDraft => startOf(), []);
+  const { groups, whole } = useGroupsFor('study-sessions.write');
+  const first = useMemo((): SessionDraft => startOf(whole ? null : groups), []);
   const [draft, setDraft] = useState(first);
   const [despite, setDespite] = useState(false);
   const id = useMemo(clientId, []);
@@ -73,8 +75,11 @@ function PlanFields(fields: ComponentProps<typeof WhatFields>) {
   );
 }
 
-function startOf(): SessionDraft {
-  const asked = { title: askedIn('title'), groupIds: askedIn('group') ? [askedIn('group')] : [] };
+/** A leader plans for a group of theirs, one at a time. */
+function startOf(own: readonly { id: string }[] | null): SessionDraft {
+  const wished = askedIn('group');
+  const groupId = own && !own.some(({ id }) => id === wished) ? (own[0]?.id ?? '') : wished;
+  const asked = { title: askedIn('title'), groupIds: groupId ? [groupId] : [] };
   return { ...blankSession(askedIn('date') || today()), ...asked };
 }
 

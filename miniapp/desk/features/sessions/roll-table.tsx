@@ -9,7 +9,7 @@ import { say } from '../../components/toast.tsx';
 import { clientId } from '../../platform/client-id.ts';
 import { now, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { MarkButtons, type RollStatus } from './mark-buttons.tsx';
@@ -28,7 +28,7 @@ interface Props {
 export function RollTable({ session, onChanged, onCorrect }: Props) {
   const { id, state, date } = session;
   const loaded = useLoaded(id, () => call('listAttendance', { params: { id }, query: {} }));
-  const writes = useMay('attendance.write');
+  const writes = useMayFor('attendance.write')(session.group?.id ?? null);
   const act = useAct();
   const marks = writes && (state === 'open' || (state === 'planned' && mayOpen(date, now())));
   const mark = async (row: RollRow, status: RollStatus | null): Promise<void> => {

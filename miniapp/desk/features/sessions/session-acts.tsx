@@ -6,7 +6,7 @@ import { say } from '../../components/toast.tsx';
 import { now, today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { CancelDialog } from './cancel-dialog.tsx';
 import { CloseOutDialog } from './close-out-dialog.tsx';
@@ -24,8 +24,9 @@ interface Props {
 
 /** What its state allows; the step that comes next is the red one. */
 export function SessionActs({ session, onChanged, onCorrect }: Props) {
-  const { id, state, date, startsAt, seriesId } = session;
-  const writes = useMay('study-sessions.write');
+  const { id, state, date, startsAt, seriesId, group } = session;
+  const writes = useMayFor('study-sessions.write')(group?.id ?? null);
+  const reads = useMayFor('attendance.read')(group?.id ?? null);
   const [doing, setDoing] = useState<Doing>(null);
   const act = useAct();
   const done = (words: string): void => {
@@ -46,7 +47,7 @@ export function SessionActs({ session, onChanged, onCorrect }: Props) {
   const dialog = { session, onClose: () => setDoing(null), onDone: done };
   return (
     <>
-      {state === 'cancelled' ? null : <Button icon="printer" onClick={() => go(`/sessions/${id}/sheet`)}>签到表</Button>}
+      {state === 'cancelled' || !reads ? null : <Button icon="printer" onClick={() => go(`/sessions/${id}/sheet`)}>签到表</Button>}
       {can('change') ? <Button icon="penLine" onClick={() => go(`/sessions/${id}/edit`)}>改内容</Button> : null}
       {more.length > 0 ? <Menu label="更多" align="right" items={more} /> : null}
       {can('correct') ? <Button icon="penLine" onClick={onCorrect}>更正</Button> : null}

@@ -3,7 +3,7 @@ import { Page } from '../../components/page.tsx';
 import { Ready } from '../../components/states.tsx';
 import { dateWithYear } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useReach } from '../../platform/session.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import { CorrectDialog } from './correct-dialog.tsx';
@@ -17,7 +17,7 @@ import { timesOf, whoOf } from './session-words.ts';
 export function SessionPage({ id }: { id: string }) {
   const loaded = useLoaded(id, () => call('getStudySession', { params: { id } }));
   useReloadOnJump(loaded);
-  const seesRoll = useReach('attendance.read') !== null;
+  const reads = useMayFor('attendance.read');
   const [correcting, setCorrecting] = useState<string | null>(null);
   // The roll is asked for anew when the session has changed.
   const [turn, setTurn] = useState(0);
@@ -31,7 +31,7 @@ export function SessionPage({ id }: { id: string }) {
         <Page title={session.title} aside={`${dateWithYear(session.date)}${timesOf(session)}，${whoOf(session)}`} actions={<SessionActs session={session} onChanged={changed} onCorrect={() => setCorrecting('')} />}>
           <div className={css.columns}>
             <SessionSide session={session} />
-            {seesRoll ? <RollTable key={turn} session={session} onChanged={loaded.reload} onCorrect={setCorrecting} /> : null}
+            {reads(session.group?.id ?? null) ? <RollTable key={turn} session={session} onChanged={loaded.reload} onCorrect={setCorrecting} /> : null}
           </div>
           {correcting === null ? null : <CorrectDialog session={session} memberId={correcting || null} onClose={() => setCorrecting(null)} onDone={() => { setCorrecting(null); void changed(); }} />}
         </Page>

@@ -36,7 +36,7 @@ export function SessionSide({ session }: { session: SessionDetail }) {
         </Section>
       ) : null}
       <SessionRecord session={session} />
-      {state === 'closed' ? <FeedbackCounts sessionId={session.id} /> : null}
+      {state === 'closed' ? <FeedbackCounts sessionId={session.id} groupId={session.group?.id ?? null} /> : null}
       <SessionChanges changes={changes} />
     </section>
   );

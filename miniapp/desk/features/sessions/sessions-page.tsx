@@ -9,10 +9,11 @@ import { Stepped } from '../../components/stepped.tsx';
 import { Segments } from '../../components/tabs.tsx';
 import { today } from '../../platform/clock.ts';
 import { askedIn, go, replacePath } from '../../platform/router.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMaySomewhere } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
+import { useFirstGroup } from '../groups/use-groups.ts';
 import { stepMonth } from './calendar-days.ts';
 import { Overdue } from './overdue.tsx';
 import { SessionCalendar } from './session-calendar.tsx';
@@ -25,10 +26,11 @@ const looks = [{ key: 'month' as const, label: '月历' }, { key: 'list' as cons
 
 /** What the groups and the town do in a month, to look at or to go through. */
 export function SessionsPage() {
+  const first = useFirstGroup('study-sessions.write', askedIn('group'));
   const [month, setMonth] = useState(() => askedIn('month') || monthOf(today()));
   const [look, setLook] = useState<'month' | 'list'>(() => (askedIn('look') === 'list' ? 'list' : 'month'));
-  const [filter, setFilter] = useState<SessionFilter>({ groupId: askedIn('group'), kind: '', state: askedIn('state') });
-  const writes = useMay('study-sessions.write');
+  const [filter, setFilter] = useState<SessionFilter>({ groupId: first, kind: '', state: askedIn('state') });
+  const writes = useMaySomewhere('study-sessions.write');
   const { from, to } = datesOfMonth(month);
   const loaded = useLoaded(JSON.stringify([month, filter]), () => sessionsBetween(from, to, filter));
   useReloadOnJump(loaded);

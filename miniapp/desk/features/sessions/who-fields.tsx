@@ -4,7 +4,7 @@ import { Check, SelectField } from '../../components/field.tsx';
 import { Fieldset, Radios } from '../../components/fieldset.tsx';
 import { blameOn } from '../../platform/failure.ts';
 import { useTags } from '../courses/use-tags.ts';
-import { useGroups } from '../groups/use-groups.ts';
+import { useGroupsFor } from '../groups/use-groups.ts';
 import type { SessionDraft } from './session-draft.ts';
 import type { FieldsProps } from './session-fields.tsx';
 
@@ -12,11 +12,12 @@ const ways = [{ value: 'groups', label: '小组' }, { value: 'tag', label: '一�
 
 /** Whom it expects: one group or several, everybody of a kind (the five, or the town's own word), the branch committee. */
 export function WhoFields({ draft, failure, onChange }: FieldsProps) {
-  const groups = useGroups() ?? [];
+  const { groups, whole } = useGroupsFor('study-sessions.write');
   const tags = useTags();
   const { who, groupIds, tag } = draft;
   const toggle = (id: string, on: boolean): void => onChange({ groupIds: on ? [...groupIds, id] : groupIds.filter((other) => other !== id) });
   const wrong = blameOn(failure, 'expects') ?? blameOn(failure, 'expects.groupIds');
+  if (!whole) return <SelectField label="小组" hint="几个小组一起的，请镇里排" error={wrong} choices={groups.map(({ id, name }) => ({ value: id, label: name }))} value={groupIds[0] ?? ''} onChange={(event) => onChange({ groupIds: [event.target.value] })} />;
   return (
     <>
       <Radios label="按什么定" choices={ways} value={who} onPick={(value) => onChange({ who: value as SessionDraft['who'] })} />

@@ -22,6 +22,8 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/themes', label: '每周主题', icon: 'calendarDays', permission: 'themes.read', reaches: town },
     { path: '/lessons', label: '教材课程', icon: 'bookOpen', permission: 'lessons.list', reaches: town, also: ['/course-sets', '/course-requests'] },
     { path: '/sessions', label: '学习活动', icon: 'listChecks', permission: 'study-sessions.read', reaches: town, also: ['/session-actions', '/sign-in-sheets', '/session-count'] },
+    // Who plans what people ask for without keeping the lessons: leaders, for their own groups.
+    { path: '/course-requests', label: '点课', icon: 'bookOpen', permission: 'course-requests.plan', reaches: ['group'], also: ['/course-sets'] },
     { path: '/reflections', label: '心得', icon: 'penLine', permission: 'reflections.review', reaches: town },
   ],
   [
@@ -36,7 +38,7 @@ const groups: readonly (readonly Destination[])[] = [
   [
     { path: '/complaints', label: '投诉建议', icon: 'messageWarning', permission: 'complaints.answer', reaches: town },
     { path: '/audit', label: '操作记录', icon: 'scrollText', permission: 'audit.read', reaches: town },
-    { path: '/town', label: '学校资料', icon: 'settings', permission: 'town.read', reaches: town, also: ['/organisation', '/implementation-plan'] },
+    { path: '/town', label: '学校资料', icon: 'settings', permission: 'town.read', reaches: town, also: ['/schools', '/organisation', '/implementation-plan'] },
     { path: '/towns', label: '各镇', icon: 'building', permission: 'towns.read', reaches: ['host'] },
     { path: '/escalated', label: '投诉建议', icon: 'messageWarning', permission: 'complaints.escalated', reaches: ['host'] },
   ],

@@ -27,6 +27,8 @@ import { PracticeBasesPage } from '../practice-bases/practice-bases-page.tsx';
 import { RubricPage } from '../receipts/rubric-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
+import { SchoolPage } from '../schools/school-page.tsx';
+import { SchoolsPage } from '../schools/schools-page.tsx';
 import { ActionsPage } from '../sessions/actions-page.tsx';
 import { CountPage } from '../sessions/count-page.tsx';
 import { EditPage } from '../sessions/edit-page.tsx';
@@ -36,6 +38,7 @@ import { SessionsPage } from '../sessions/sessions-page.tsx';
 import { SheetPage } from '../sign-in-sheets/sheet-page.tsx';
 import { SheetsPage } from '../sign-in-sheets/sheets-page.tsx';
 import { HoursPaperPage } from '../study-hours/hours-paper-page.tsx';
+import { StatementPage } from '../study-hours/statement-page.tsx';
 import { StudyHoursPage } from '../study-hours/study-hours-page.tsx';
 import { InvitationsPage } from '../teachers/invitations-page.tsx';
 import { TeachersPage } from '../teachers/teachers-page.tsx';
@@ -73,6 +76,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/coverage', () => <CoveragePage />],
   ['/study-hours', () => <StudyHoursPage />],
   ['/study-hours/:year/paper', ({ year = '' }) => <HoursPaperPage year={year} />],
+  ['/study-hours/:year/members/:id', ({ year = '', id = '' }) => <StatementPage year={year} id={id} />],
   ['/leaves', () => <LeavesPage />],
   ['/make-ups', () => <MakeUpsPage />],
   ['/sign-ins', () => <SignInsPage />],
@@ -95,6 +99,8 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/audit', () => <AuditPage />],
   ['/complaints', () => <ComplaintsPage />],
   ['/escalated', () => <EscalatedPage />],
+  ['/schools', () => <SchoolsPage />],
+  ['/schools/:id', ({ id = '' }) => <SchoolPage key={id} id={id} />],
   ['/organisation', () => <OrganisationPage />],
   ['/implementation-plan', () => <PlansPage />],
   ['/implementation-plan/new', () => <NewPlanPage />],

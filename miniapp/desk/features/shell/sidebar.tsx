@@ -1,3 +1,4 @@
+import type { Role } from '@weidangxiao/shared/permissions.ts';
 import { Icon } from '../../components/icon.tsx';
 import { IconButton } from '../../components/button.tsx';
 import { ask } from '../../components/ask.ts';
@@ -8,6 +9,8 @@ import { destinationsFor, isCurrent } from './navigation.ts';
 import css from './shell.module.css';
 import { useWaiting } from '../overview/use-waiting.ts';
 
+const townRoles: ReadonlySet<Role> = new Set(['approver', 'committee', 'admin']);
+
 export function Sidebar() {
   const caller = useSession((session) => session.caller);
   const { path } = usePlace();
@@ -17,7 +20,7 @@ export function Sidebar() {
     <aside className={`${css.side} no-print`}>
       <p className={css.brand}>
         <b>{caller.town?.schoolName ?? '微党校'}</b>
-        <span className="note-size minor">{caller.town ? `${caller.town.name}，镇管理端` : '运维端'}</span>
+        <span className="note-size minor">{caller.town ? `${caller.town.name}，${caller.roles.some((role) => townRoles.has(role)) ? '镇管理端' : '组长电脑端'}` : '运维端'}</span>
       </p>
       <nav aria-label="主导航">
         {destinationsFor(caller.roles).map((group) => (

@@ -7,7 +7,7 @@ import { Page, Pad } from '../../components/page.tsx';
 import { Empty, FailureNote, Ready } from '../../components/states.tsx';
 import { Stepped } from '../../components/stepped.tsx';
 import { dateWithYear, now } from '../../platform/clock.ts';
-import { useSession } from '../../platform/session.ts';
+import { useMayFor, useSession } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
@@ -26,9 +26,11 @@ export function SheetsPage() {
   const [groupId, setGroupId] = useState('');
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const [pages, setPages] = useState<SheetPage[] | null>(null);
+  const reads = useMayFor('attendance.read');
   const act = useAct();
   const loaded = useLoaded(`${monday} ${groupId}`, () => toBePrinted(monday, groupId));
-  const chosen = (loaded.data ?? []).filter(({ id }) => !without.has(id));
+  const mine = (loaded.data ?? []).filter(({ group }) => reads(group?.id ?? null));
+  const chosen = mine.filter(({ id }) => !without.has(id));
   const change = (work: () => void): void => {
     setPages(null);
     work();
@@ -41,12 +43,12 @@ export function SheetsPage() {
       <SessionTabs now="/sign-in-sheets" />
       <FilterBar>
         <Stepped label={`${dateWithYear(monday)}那一周`} back="上一周" forth="下一周" onStep={(by) => change(() => setMonday(addDays(monday, by * 7)))} />
-        <GroupSelect value={groupId} onPick={(next) => change(() => setGroupId(next))} />
+        <GroupSelect permission="attendance.read" value={groupId} onPick={(next) => change(() => setGroupId(next))} />
       </FilterBar>
       <div className="no-print">
         <FailureNote failure={act.failure} />
         <Ready of={loaded} lines={5}>
-          {(sessions) => (sessions.length === 0 ? <Empty title="这一周没有要签到的活动">换一周，或者先排活动</Empty> : <Pad><Choices sessions={sessions} without={without} onToggle={toggle} /></Pad>)}
+          {() => (mine.length === 0 ? <Empty title="这一周没有要签到的活动">换一周，或者先排活动</Empty> : <Pad><Choices sessions={mine} without={without} onToggle={toggle} /></Pad>)}
         </Ready>
       </div>
       {pages ? <Sheets pages={pages} /> : null}

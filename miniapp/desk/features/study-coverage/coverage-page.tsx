@@ -32,7 +32,7 @@ export function CoveragePage() {
       <AttendanceTabs now="/coverage" />
       <FilterBar>
         <Stepped label={`${month.slice(0, 4)}年${Number(month.slice(5))}月`} back="上个月" forth="下个月" onStep={(by) => setMonth(stepMonth(month, by))} />
-        <GroupSelect value={groupId} onPick={setGroupId} />
+        <GroupSelect permission="coverage.read" value={groupId} onPick={setGroupId} />
         <Check label="看整月免学的" checked={exempt} onChange={setExempt} />
       </FilterBar>
       <div className={css.columns}>

@@ -1,19 +1,21 @@
 import { Button } from '../../components/button.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, Ready } from '../../components/states.tsx';
-import { dateWithYear, today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { askedIn } from '../../platform/router.ts';
-import { useSession } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import css from './hours-paper.module.css';
 import { type HoursRow, isBehind } from './hours-words.ts';
+import { pagesOf } from './paper-pages.ts';
+import { PaperSheet } from './paper-sheet.tsx';
 
-/** The year's hours on paper, a page for each group, to be checked and signed there. */
+/** As many names as stand on a page with its head and, on the last one, the lines to sign. */
+const namesOnPage = 16;
+
+/** The year's hours on paper, group by group, to be checked and signed there. */
 export function HoursPaperPage({ year }: { year: string }) {
   const groupId = askedIn('group');
   const loaded = useLoaded(`${year} ${groupId}`, () => allRows(year, groupId));
-  const school = useSession(({ caller }) => caller?.town?.schoolName ?? '');
   const print = <Button kind="primary" icon="printer" disabled={!loaded.data?.length} onClick={() => window.print()}>打印</Button>;
   return (
     <Page title="学时单" aside={<a href="#/study-hours">回到学时</a>} actions={print}>
@@ -22,7 +24,7 @@ export function HoursPaperPage({ year }: { year: string }) {
           <div className={`app light ${css.desk}`}>
             {rows.length === 0 ? <Empty title="这一年没有学时" /> : null}
             {byGroup(rows).map(([group, members]) => (
-              <Sheet key={group} group={group} rows={members} title={`${school}${year}年学时单`} />
+              <Group key={group} name={group} rows={members} title={`${year}年学时单`} />
             ))}
           </div>
         )}
@@ -31,21 +33,20 @@ export function HoursPaperPage({ year }: { year: string }) {
   );
 }
 
-function Sheet({ title, group, rows }: { title: string; group: string; rows: readonly HoursRow[] }) {
-  return (
-    <article className={css.sheet}>
-      <h2>{title}</h2>
-      <p>{group}，{rows.length}人，算到{dateWithYear(today())}</p>
-      <table>
+function Group({ title, name, rows }: { title: string; name: string; rows: readonly HoursRow[] }) {
+  const pages = pagesOf(rows, namesOnPage);
+  return pages.map((members, at) => (
+    <PaperSheet key={members[0]?.member.memberId ?? at} title={title} unit={`${name}，${rows.length}人`} page={at + 1} pages={pages.length} signers={['组长签名']}>
+      <table className={css.people}>
         <thead>
           <tr>
-            {['姓名', '已有学时', '按进度该有', '全年该有', '还差', '本人核对签名'].map((name) => (
-              <th key={name} scope="col">{name}</th>
+            {['姓名', '已有学时', '按进度该有', '全年该有', '还差', '本人核对签名'].map((column) => (
+              <th key={column} scope="col">{column}</th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {members.map((row) => (
             <tr key={row.member.memberId}>
               <th scope="row">{row.member.name}</th>
               <td>{row.hours}</td>
@@ -57,9 +58,8 @@ function Sheet({ title, group, rows }: { title: string; group: string; rows: rea
           ))}
         </tbody>
       </table>
-      <p className={css.foot}>学时从活动的出勤来：到场记全，迟到早退记一半，请假和没到不记，补学核实了记全。对不上，找组长查哪一场。</p>
-    </article>
-  );
+    </PaperSheet>
+  ));
 }
 
 function byGroup(rows: readonly HoursRow[]): [string, HoursRow[]][] {

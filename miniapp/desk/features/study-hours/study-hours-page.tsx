@@ -17,8 +17,8 @@ import { isBehind } from './hours-words.ts';
 
 const pageSize = 50;
 
-const columns: ColumnDef<HoursRow>[] = [
-  { header: '姓名', cell: ({ row: { original } }) => <b className="medium">{original.member.name}</b>, meta: { limit: 8 } },
+const columnsOf = (year: string): ColumnDef<HoursRow>[] => [
+  { header: '姓名', cell: ({ row: { original } }) => <a className="medium" href={`#/study-hours/${year}/members/${original.member.memberId}`} onClick={(event) => event.stopPropagation()}>{original.member.name}</a>, meta: { limit: 8 } },
   { header: '小组', cell: ({ row: { original } }) => <span className="minor">{original.group?.name ?? '没有小组'}</span> },
   { header: '已有', cell: ({ row: { original } }) => original.hours, meta: { right: true } },
   { header: '按进度该有', cell: ({ row: { original } }) => original.due, meta: { right: true } },
@@ -39,12 +39,12 @@ export function StudyHoursPage() {
       <AttendanceTabs now="/study-hours" />
       <FilterBar>
         <Stepped label={`${year}年`} back="上一年" forth="下一年" onStep={(by) => set({ year: String(Number(year) + by) })} />
-        <GroupSelect value={groupId} onPick={(next) => set({ groupId: next })} />
+        <GroupSelect permission="study-hours.read" value={groupId} onPick={(next) => set({ groupId: next })} />
         <Check label={`只看进度慢的${loaded.data ? `，${loaded.data.behindCount}人` : ''}`} checked={behind} onChange={(on) => set({ behind: on })} />
       </FilterBar>
-      <PagedTable of={loaded} label="学时" columns={columns} rowId={({ member }) => member.memberId} unit="人" onPage={(next) => set({ page: next })} empty={behind ? '没有进度慢的' : '这一年没有学时'} />
+      <PagedTable of={loaded} label="学时" columns={columnsOf(year)} onOpen={({ member }) => go(`/study-hours/${year}/members/${member.memberId}`)} rowId={({ member }) => member.memberId} unit="人" onPage={(next) => set({ page: next })} empty={behind ? '没有进度慢的' : '这一年没有学时'} />
       <Pad>
-        <p className="note-size minor">党员一年32学时，书记和委员56学时，年中来的按月算。自学不算学时，算在月评里。</p>
+        <p className="note-size minor">点一个人，打印他的学时单。党员一年32学时，书记和委员56学时，年中来的按月算。自学不算学时，算在月评里。</p>
       </Pad>
     </Page>
   );

@@ -1,12 +1,12 @@
 import { type Usefulness, usefulness, usefulnessNames } from '@weidangxiao/shared/rules/session-feedback.ts';
 import { Section } from '../../components/section.tsx';
 import { call } from '../../platform/request.ts';
-import { useReach } from '../../platform/session.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 
 /** What those who were there thought of it: counts, never who said what, and nothing at all below five. */
-export function FeedbackCounts({ sessionId }: { sessionId: string }) {
-  const sees = useReach('session-feedback.read') !== null;
+export function FeedbackCounts({ sessionId, groupId }: { sessionId: string; groupId: string | null }) {
+  const sees = useMayFor('session-feedback.read')(groupId);
   const { data } = useLoaded(sees ? sessionId : null, () => call('getSessionFeedback', { params: { id: sessionId } }));
   if (!data) return null;
   const { answers, useful, more } = data;

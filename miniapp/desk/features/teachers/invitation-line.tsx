@@ -8,7 +8,7 @@ import { FailureNote } from '../../components/states.tsx';
 import { say } from '../../components/toast.tsx';
 import { dateWithYear, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import css from './teachers.module.css';
 import { invitationTones } from './teacher-words.ts';
@@ -24,8 +24,8 @@ interface Props {
 /** What was asked, what was answered, and the answer to be written down when it came by phone. */
 export function InvitationLine({ invitation, named = false, onChanged }: Props) {
   const { id, teacher, state, topic, date, sessionId, group, invitedBy, answer } = invitation;
-  const answers = useMay('teacher-invitations.answer');
-  const writes = useMay('teacher-invitations.write');
+  const answers = useMayFor('teacher-invitations.answer')(group?.id ?? null);
+  const writes = useMayFor('teacher-invitations.write')(group?.id ?? null);
   const [declining, setDeclining] = useState(false);
   const act = useAct();
   const finish = (words: string): void => {

@@ -4,7 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { Ready } from '../../components/states.tsx';
 import { say } from '../../components/toast.tsx';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMaySomewhere } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { InvitationLine } from './invitation-line.tsx';
 import { InviteDialog } from './invite-dialog.tsx';
@@ -12,7 +12,7 @@ import type { TeacherDetail } from './use-teachers.ts';
 
 /** What this teacher was asked for, and the answers. */
 export function InvitationsOf({ teacher }: { teacher: TeacherDetail }) {
-  const invites = useMay('teacher-invitations.write') && !teacher.closed;
+  const invites = useMaySomewhere('teacher-invitations.write') && !teacher.closed;
   const [inviting, setInviting] = useState(false);
   const loaded = useLoaded(teacher.id, () => call('listTeacherInvitations', { query: { teacherId: teacher.id, pageSize: 10 } }));
   return (

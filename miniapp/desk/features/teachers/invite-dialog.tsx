@@ -8,7 +8,9 @@ import { clientId } from '../../platform/client-id.ts';
 import { dateWithYear, today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useAct } from '../../platform/use-act.ts';
+import { useMayFor } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
+import { useGroupsFor } from '../groups/use-groups.ts';
 import { whoOf } from '../sessions/session-words.ts';
 import { sessionsBetween } from '../sessions/use-sessions.ts';
 import type { TeacherDetail } from './use-teachers.ts';
@@ -21,19 +23,22 @@ interface Props {
 
 const aheadDays = 60;
 
-/** The town asks a teacher, for a session that is planned or for a day. */
+/** The town or a leader asks a teacher, for a session that is planned or for a day. */
 export function InviteDialog({ teacher, onClose, onDone }: Props) {
   const id = useMemo(clientId, []);
   const [topic, setTopic] = useState(teacher.topics[0] ?? '');
   const [sessionId, setSessionId] = useState('');
   const [date, setDate] = useState(addDays(today(), 7));
+  const invites = useMayFor('teacher-invitations.write');
+  const { groups, whole } = useGroupsFor('teacher-invitations.write');
   const act = useAct();
-  const sessions = useLoaded('ahead', () => sessionsBetween(today(), addDays(today(), aheadDays), { groupId: '', kind: '', state: 'planned' })).data ?? [];
+  const ahead = useLoaded('ahead', () => sessionsBetween(today(), addDays(today(), aheadDays), { groupId: '', kind: '', state: 'planned' })).data ?? [];
+  const sessions = ahead.filter(({ group }) => invites(group?.id ?? null));
   const choices = sessions.map((session) => ({ value: session.id, label: `${dateWithYear(session.date)}${whoOf(session)}，${session.title}` }));
   const ready = topic.trim() !== '' && (sessionId !== '' || date !== '');
   const invite = async (): Promise<void> => {
     if (!ready) return;
-    const groupId = sessions.find((session) => session.id === sessionId)?.group?.id ?? null;
+    const groupId = sessions.find((session) => session.id === sessionId)?.group?.id ?? (whole ? null : (groups[0]?.id ?? null));
     const body = { clientId: id, teacherId: teacher.id, groupId, topic: topic.trim(), ...(sessionId ? { sessionId } : { date }) };
     if (await act.run(() => call('createTeacherInvitation', { body }))) onDone();
   };

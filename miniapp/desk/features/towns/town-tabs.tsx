@@ -4,6 +4,7 @@ import { go } from '../../platform/router.ts';
 
 const tabs = [
   { key: '/town', label: '镇的资料' },
+  { key: '/schools', label: '各村微党校' },
   { key: '/organisation', label: '组织架构' },
   { key: '/implementation-plan', label: '实施方案' },
 ] as const;

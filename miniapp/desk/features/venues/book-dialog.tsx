@@ -9,7 +9,7 @@ import { clientId } from '../../platform/client-id.ts';
 import { today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useAct } from '../../platform/use-act.ts';
-import { useGroups } from '../groups/use-groups.ts';
+import { useGroupsFor } from '../groups/use-groups.ts';
 import type { NearVenue } from './use-venues.ts';
 
 /** Where the booking began to be thought of. */
@@ -30,9 +30,10 @@ interface Props {
 export function BookDialog({ wish, venues, groupId, onClose, onDone }: Props) {
   const id = useMemo(clientId, []);
   const open = venues.filter(({ closed }) => !closed);
-  const before = { venueId: wish.venueId || (open[0]?.id ?? ''), date: wish.date || today(), from: '19:30', to: '21:00', groupId, purpose: '' };
+  const { groups, whole } = useGroupsFor('venue-bookings.write');
+  const mine = whole || groups.some(({ id: one }) => one === groupId) ? groupId : (groups[0]?.id ?? '');
+  const before = { venueId: wish.venueId || (open[0]?.id ?? ''), date: wish.date || today(), from: '19:30', to: '21:00', groupId: mine, purpose: '' };
   const [draft, setDraft] = useState(before);
-  const groups = useGroups() ?? [];
   const act = useAct();
   const set = (part: Partial<typeof before>): void => setDraft({ ...draft, ...part });
   const ready = draft.purpose.trim() !== '' && draft.venueId !== '' && draft.date !== '' && draft.from !== '' && draft.to !== '';
@@ -56,7 +57,7 @@ export function BookDialog({ wish, venues, groupId, onClose, onDone }: Props) {
         <Cell part="third"><TextField label="哪天" type="date" value={draft.date} onChange={(event) => set({ date: event.target.value })} /></Cell>
         <Cell part="third"><TextField label="几点开始" type="time" value={draft.from} onChange={(event) => set({ from: event.target.value })} /></Cell>
         <Cell part="third"><TextField label="几点结束" type="time" value={draft.to} onChange={(event) => set({ to: event.target.value })} /></Cell>
-        <Cell part="half"><SelectField label="谁用" choices={[{ value: '', label: '镇里' }, ...groups.map(({ id: value, name }) => ({ value, label: name }))]} value={draft.groupId} onChange={(event) => set({ groupId: event.target.value })} /></Cell>
+        <Cell part="half"><SelectField label="谁用" choices={[...(whole ? [{ value: '', label: '镇里' }] : []), ...groups.map(({ id: value, name }) => ({ value, label: name }))]} value={draft.groupId} onChange={(event) => set({ groupId: event.target.value })} /></Cell>
         <Cell part="half"><TextField label="做什么用" maxLength={60} value={draft.purpose} onChange={(event) => set({ purpose: event.target.value })} /></Cell>
       </FormGrid>
       <FailureNote failure={act.failure} />

@@ -10,11 +10,12 @@ interface Props {
   venues: readonly NearVenue[];
   bookings: readonly Booking[];
   onBook: ((wish: Wish) => void) | null;
-  onEnd: ((booking: Booking) => void) | null;
+  ends: (booking: Booking) => boolean;
+  onEnd: (booking: Booking) => void;
 }
 
 /** Places down, days across. */
-export function BookingWeek({ monday, venues, bookings, onBook, onEnd }: Props) {
+export function BookingWeek({ monday, venues, bookings, onBook, ends, onEnd }: Props) {
   const days = [0, 1, 2, 3, 4, 5, 6].map((at) => addDays(monday, at));
   return (
     <div className={css.week}>
@@ -34,7 +35,7 @@ export function BookingWeek({ monday, venues, bookings, onBook, onEnd }: Props) 
               {days.map((date) => (
                 <td key={date}>
                   {bookings.filter((booking) => booking.venue.id === venue.id && touches(booking, date)).map((booking) => (
-                    <Taken key={booking.id} booking={booking} onEnd={onEnd} />
+                    <Taken key={booking.id} booking={booking} onEnd={ends(booking) ? onEnd : null} />
                   ))}
                   {onBook && date >= today() ? <button type="button" className={css.book} aria-label={`${dateInChinese(date)}订${venue.name}`} onClick={() => onBook({ venueId: venue.id, date })}>订</button> : null}
                 </td>
@@ -47,7 +48,7 @@ export function BookingWeek({ monday, venues, bookings, onBook, onEnd }: Props) 
   );
 }
 
-function Taken({ booking, onEnd }: { booking: Booking; onEnd: Props['onEnd'] }) {
+function Taken({ booking, onEnd }: { booking: Booking; onEnd: Props['onEnd'] | null }) {
   const { startsAt, endsAt, group, purpose, sessionId } = booking;
   const words = (
     <>

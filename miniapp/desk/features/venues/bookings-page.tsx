@@ -10,7 +10,7 @@ import { say } from '../../components/toast.tsx';
 import { clientId } from '../../platform/client-id.ts';
 import { dateWithYear, now } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay } from '../../platform/session.ts';
+import { useMayFor, useMaySomewhere } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
@@ -29,7 +29,8 @@ export function BookingsPage() {
   const [monday, setMonday] = useState(() => mondayOf(now()));
   const [groupId, setGroupId] = useState('');
   const [wish, setWish] = useState<Wish | null>(null);
-  const writes = useMay('venue-bookings.write');
+  const writes = useMaySomewhere('venue-bookings.write');
+  const ends = useMayFor('venue-bookings.write');
   const loaded = useLoaded(`${monday} ${groupId}`, () => weekOf(monday, groupId));
   const act = useAct();
   const end = async (booking: Booking): Promise<void> => {
@@ -50,7 +51,7 @@ export function BookingsPage() {
       </FilterBar>
       <FailureNote failure={act.failure} />
       <Ready of={loaded} lines={8}>
-        {({ venues, bookings }) => (venues.length === 0 ? <Empty title="还没有场地">先在“场地”里加上</Empty> : <BookingWeek monday={monday} venues={venues} bookings={bookings} onBook={writes ? setWish : null} onEnd={writes ? (booking) => void end(booking) : null} />)}
+        {({ venues, bookings }) => (venues.length === 0 ? <Empty title="还没有场地">先在“场地”里加上</Empty> : <BookingWeek monday={monday} venues={venues} bookings={bookings} onBook={writes ? setWish : null} ends={({ group }) => ends(group?.id ?? null)} onEnd={(booking) => void end(booking)} />)}
       </Ready>
       {wish && loaded.data ? <BookDialog wish={wish} venues={loaded.data.venues} groupId={groupId} onClose={() => setWish(null)} onDone={() => { setWish(null); say('订上了'); void loaded.reload(); }} /> : null}
     </Page>

@@ -21,7 +21,7 @@ export function Account({ caller }: { caller: Caller | null }) {
   );
 }
 
-/** Members and leaders have their work on the phone; the desktop has nothing for them. */
+/** Members have their work on the phone; the desktop has nothing for them. */
 function worksAtDesk(caller: Caller): boolean {
-  return caller.member !== null && (['approver', 'committee', 'admin'] as const).some((role) => holds(caller, role));
+  return caller.member !== null && (['leader', 'approver', 'committee', 'admin'] as const).some((role) => holds(caller, role));
 }
