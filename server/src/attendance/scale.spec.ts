@@ -1,6 +1,7 @@
 import { addDays } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { type Plan, Statements } from '../../test/query-plans.ts';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { Database } from '../platform/database/database.ts';
@@ -16,7 +17,7 @@ const days = 300;
 
 let server: TestServer;
 let meeting: Meeting;
-let statements: { sql: string; parameters: unknown[] }[] = [];
+let statements: Statements;
 
 beforeAll(async () => {
   server = await startTestServer();
@@ -24,10 +25,10 @@ beforeAll(async () => {
   const session = await meeting.session({ startsAt: shanghai('2026-11-25') });
   await server.make.act(meeting.town, () => fill(session.id));
   if (server.database.engine === 'mariadb') for (const table of ['study_sessions', 'study_session_groups', 'attendance_rows']) await server.make.act(meeting.town, () => server.get(Database).manager().query(`ANALYZE TABLE ${table}`));
-  listen();
+  statements = await Statements.of(server);
 }, 120_000);
 afterAll(() => server.close());
-beforeEach(() => void (statements = []));
+beforeEach(() => statements.forget());
 
 /** Every day of a year and a half some groups meet; one of the people is the member who is asked about. */
 async function fill(sampleId: string): Promise<void> {
@@ -57,35 +58,15 @@ async function insert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows
   for (let at = 0; at < rows.length; at += 200) await server.get(Database).rows(entity).insert(rows.slice(at, at + 200) as never);
 }
 
-/** What the server asks its reading connection. */
-function listen(): void {
-  const { dataSource } = server.get(Database).manager();
-  const logger = { ...dataSource.logger, logQuery: (sql: string, parameters: unknown[] = []) => void statements.push({ sql, parameters }) };
-  Object.assign(dataSource, { logger: Object.setPrototypeOf(logger, Object.getPrototypeOf(dataSource.logger) as object) });
-}
-
-/** The index and the rows looked at, for each asked table. */
-async function planOf(table: string): Promise<{ key: string; rows: number }[]> {
-  const asked = statements.filter(({ sql }) => sql.startsWith('SELECT') && new RegExp(`FROM .${table}.`).test(sql));
-  expect(asked.length).toBeGreaterThan(0);
-  const plans: { key: string; rows: number }[] = [];
-  for (const { sql, parameters } of asked) plans.push(...(await explained(sql, parameters)));
+async function planOf(table: string): Promise<Plan[]> {
+  const plans = await statements.plans([table]);
+  expect(plans.length).toBeGreaterThan(0);
   return plans;
 }
 
-async function explained(sql: string, parameters: unknown[]): Promise<{ key: string; rows: number }[]> {
-  const database = server.get(Database).manager();
-  if (server.database.engine === 'mariadb') {
-    const plan = await database.query<{ table: string | null; key: string | null; rows: string | null }[]>(`EXPLAIN ${sql}`, parameters);
-    return plan.filter(({ table }) => table !== null && !table.startsWith('<')).map(({ key, rows }) => ({ key: key ?? 'none', rows: Number(rows) }));
-  }
-  const plan = await database.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, parameters);
-  return plan.filter(({ detail }) => /^(SEARCH|SCAN) (?!\()/.test(detail)).map(({ detail }) => ({ key: /INDEX (\w+)/.exec(detail)?.[1] ?? 'none', rows: 0 }));
-}
-
 /** Of 1800 sessions and 16500 rows a month's worth at most. */
-function expectFromIndex(plans: readonly { key: string; rows: number }[], most: number): void {
-  expect(plans.filter(({ key }) => key === 'none' || key === '')).toEqual([]);
+function expectFromIndex(plans: readonly Plan[], most: number): void {
+  expect(plans.filter(({ key }) => key === 'none')).toEqual([]);
   expect(plans.filter(({ rows }) => rows > most)).toEqual([]);
 }
 

@@ -1,6 +1,7 @@
 import { addDays, mondayOfDate, startOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
+import { type Plan, Statements } from '../../test/query-plans.ts';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { AttendanceRow } from '../attendance/attendance-row.entity.ts';
@@ -12,27 +13,30 @@ import { Database } from '../platform/database/database.ts';
 import { Reflection } from '../reflections/reflection.entity.ts';
 import { SessionGroup } from '../study-sessions/session-group.entity.ts';
 import { StudySession } from '../study-sessions/study-session.entity.ts';
+import { VenueBooking } from '../venues/venue-booking.entity.ts';
 
-// Fourteen years of a town behind it: coverage of a month, the lists of leaves and make-ups and a year's hours are ranges of an index.
+// Fourteen years of a town behind it: what is asked of a month or a year reads that month or year, whatever lies before it.
 
 const days = 1_000;
 const apart = 5;
-const tables = ['study_sessions', 'study_session_groups', 'attendance_rows', 'check_ins', 'reflections', 'exemptions', 'leaves', 'make_ups'];
+const tables = ['study_sessions', 'study_session_groups', 'attendance_rows', 'check_ins', 'reflections', 'exemptions', 'leaves', 'make_ups', 'venue_bookings'];
 
 let server: TestServer;
 let meeting: Meeting;
-let statements: { sql: string; parameters: unknown[] }[] = [];
+let venueId: string;
+let statements: Statements;
 
 beforeAll(async () => {
   server = await startTestServer();
   meeting = await Meeting.in(server, 1);
   const { id } = await meeting.session({ startsAt: shanghai('2026-11-25') });
+  venueId = (await meeting.admin.api.call('createVenue', { body: { name: '活动室', kind: 'party_room' } })).id;
   await server.make.act(meeting.town, () => fill(id));
   if (server.database.engine === 'mariadb') for (const table of tables) await server.make.act(meeting.town, () => server.get(Database).manager().query(`ANALYZE TABLE ${table}`));
-  listen();
+  statements = await Statements.of(server);
 }, 120_000);
 afterAll(() => server.close());
-beforeEach(() => void (statements = []));
+beforeEach(() => statements.forget());
 
 /** Every few days some people had a session, a check-in, a note, a leave, a make-up and an exemption. */
 async function fill(sampleId: string): Promise<void> {
@@ -50,8 +54,9 @@ async function fill(sampleId: string): Promise<void> {
   await insert(Reflection, each(2, (date): Reflection => ({ townId, id: randomUUID(), authorId: randomUUID(), groupId: null, clientId: randomUUID(), kind: 'personal', state: 'published', title: '题', paragraphs: [], pictures: [], monday: null, firstDigest: '', revision: 1, machineCheck: 'none', createdAt: startOf(date), submittedAt: startOf(date), reviewedAt: null, reviewedBy: null, returnedReason: null, publishedAt: startOf(date), movedAt: startOf(date) })));
   await insert(Exemption, each(1, (date): Exemption => ({ ...one(), fromDate: date, toDate: addDays(date, 5), plannedTo: addDays(date, 5), causeCipher: '', createdAt: 0, createdBy: randomUUID(), endedAt: null, endedBy: null, endWhy: null, settled: 0 })));
   const asked = (date: string) => ({ ...one(), sessionId: randomUUID(), heldSession: randomUUID(), enteredBy: randomUUID(), late: false, capturedAt: startOf(date), receivedAt: startOf(date), ...decided });
-  await insert(Leave, each(3, (date): Leave => ({ ...asked(date), state: 'approved', exempts: false, causeCipher: '' })));
-  await insert(MakeUp, each(3, (date): MakeUp => ({ ...asked(date), state: 'verified', way: 'read', text: '讲义', madeUpOn: date })));
+  await insert(Leave, each(3, (date, at): Leave => ({ ...asked(date), state: at === 0 ? 'waiting' : 'approved', exempts: false, causeCipher: '' })));
+  await insert(MakeUp, each(3, (date, at): MakeUp => ({ ...asked(date), state: at === 0 ? 'waiting' : 'verified', way: 'read', text: '讲义', madeUpOn: date })));
+  await insert(VenueBooking, sessions.map(({ id, startsAt }, at): VenueBooking => ({ townId, id: randomUUID(), venueId: at % 2 ? venueId : randomUUID(), startsAt, endsAt: startsAt + 3_600_000, groupId: meeting.groupId, sessionId: id, heldSessionId: id, purpose: '夜校', bookedBy: null, clientId: null, createdAt: startsAt, endedAt: null, endedBy: null })));
 }
 
 function without<Row extends { groupId: string }>({ groupId: _, ...row }: Row): Omit<Row, 'groupId'> {
@@ -62,36 +67,7 @@ async function insert<Row extends ObjectLiteral>(entity: EntityTarget<Row>, rows
   for (let at = 0; at < rows.length; at += 200) await server.get(Database).rows(entity).insert(rows.slice(at, at + 200) as never);
 }
 
-/** What the server asks its reading connection. */
-function listen(): void {
-  const { dataSource } = server.get(Database).manager();
-  const logger = { ...dataSource.logger, logQuery: (sql: string, parameters: unknown[] = []) => void statements.push({ sql, parameters }) };
-  Object.assign(dataSource, { logger: Object.setPrototypeOf(logger, Object.getPrototypeOf(dataSource.logger) as object) });
-}
-
-interface Plan {
-  readonly table: string;
-  readonly key: string;
-  readonly rows: number;
-}
-
-async function plans(): Promise<Plan[]> {
-  const asked = statements.filter(({ sql }) => sql.startsWith('SELECT') && tables.some((table) => new RegExp(`FROM .${table}.`).test(sql)));
-  const all: Plan[] = [];
-  for (const { sql, parameters } of asked) all.push(...(await explained(sql, parameters)));
-  return all;
-}
-
-async function explained(sql: string, parameters: unknown[]): Promise<Plan[]> {
-  const manager = server.get(Database).manager();
-  const table = /FROM .(\w+)./.exec(sql)?.[1] ?? '';
-  if (server.database.engine === 'mariadb') {
-    const plan = await manager.query<{ table: string | null; key: string | null; rows: string | null }[]>(`EXPLAIN ${sql}`, parameters);
-    return plan.filter((row) => row.table !== null && !row.table.startsWith('<')).map(({ key, rows }) => ({ table, key: key ?? 'none', rows: Number(rows) }));
-  }
-  const plan = await manager.query<{ detail: string }[]>(`EXPLAIN QUERY PLAN ${sql}`, parameters);
-  return plan.filter(({ detail }) => /^(SEARCH|SCAN) (?!\()/.test(detail)).map(({ detail }) => ({ table, key: /(SEARCH .*INDEX \w+)/.test(detail) ? (/INDEX (\w+)/.exec(detail)?.[1] ?? 'none') : 'none', rows: 0 }));
-}
+const plans = (): Promise<Plan[]> => statements.plans(tables);
 
 test('coverage of a month reads the month alone, whatever the years before it', async () => {
   const { groups } = await meeting.admin.api.call('getCoverage', { params: { month: '2026-10' } });
@@ -126,10 +102,43 @@ test('leaves and make-ups of a group, a member or a session are found by their i
   expect(all.filter(({ rows }) => rows > 700)).toEqual([]);
 });
 
+test('those that wait for somebody to decide are looked for in the last 400 days, not in all that was decided', async () => {
+  for (const name of ['listLeaves', 'listMakeUps'] as const) for (const { api } of [meeting.leader, meeting.admin]) await api.call(name, { query: { state: 'waiting' } });
+  const all = await plans();
+  expect(all.length).toBeGreaterThanOrEqual(6);
+  expect(all.filter(({ key }) => key === 'none')).toEqual([]);
+  expect(all.filter(({ rows }) => rows > 700)).toEqual([]);
+});
+
+test('a year’s calendar of the town, of a group and of one’s own reads that year’s sessions', async () => {
+  const year = { from: '2025-01-01', to: '2025-12-31', pageSize: '100' } as const;
+  for (const query of [{}, { groupId: meeting.groupId }, { mine: 'true' as const }, { state: 'closed' as const }]) expect((await meeting.member(0).api.call('listStudySessions', { query: { ...year, ...query } })).total).toBeGreaterThan(200);
+  const all = await plans();
+  expect(all.filter(({ key }) => key === 'none')).toEqual([]);
+  // 3000 sessions lie there, some 220 in a year.
+  expect(all.filter(({ rows }) => rows > 600)).toEqual([]);
+});
+
+test('who uses which venue when, which are free, and whether one clashes read the time asked for', async () => {
+  const at = (time: string): number => shanghai('2026-11-26', time);
+  const booking = { venueId, startsAt: at('19:00'), endsAt: at('20:30'), groupId: meeting.groupId, purpose: '小组会' };
+  await meeting.admin.api.call('listVenueBookings', { query: { from: '2025-01-01', to: '2025-12-31' } });
+  await meeting.admin.api.call('listVenueBookings', { query: { venueId } });
+  await meeting.leader.api.call('listVenues', { query: { startsAt: booking.startsAt, endsAt: booking.endsAt } });
+  await meeting.leader.api.call('createVenueBooking', { body: { ...booking, clientId: randomUUID() } });
+  expect(await meeting.leader.api.codeOf('createVenueBooking', { body: { ...booking, clientId: randomUUID() } })).toBe('VENUE_TAKEN');
+  const all = (await plans()).filter(({ table }) => table === 'venue_bookings');
+  expect(all.length).toBeGreaterThanOrEqual(7);
+  expect(all.filter(({ key }) => key === 'none')).toEqual([]);
+  expect(all.filter(({ rows }) => rows > 600)).toEqual([]);
+});
+
 test('a year of hours is a range of the town’s or the member’s dates', async () => {
   await meeting.member(0).api.call('getMyHours', { params: { year: '2025' } });
   await meeting.leader.api.call('listStudyHours', { params: { year: '2025' } });
   await meeting.admin.api.call('listStudyHours', { params: { year: '2025' } });
   const all = (await plans()).filter(({ table }) => table === 'attendance_rows');
-  expect(new Set(all.map(({ key }) => key))).toEqual(new Set(['ix_attendance_rows_member', 'ix_attendance_rows_date']));
+  expect(all.filter(({ key }) => !['ix_attendance_rows_member', 'ix_attendance_rows_date'].includes(key))).toEqual([]);
+  // 8000 rows lie there, some 580 in a year.
+  expect(all.filter(({ rows }) => rows > 1_200)).toEqual([]);
 });
