@@ -7,8 +7,8 @@ export interface Session {
   hours: string;
   seriesId: string | null;
   place: { text: string | null };
-  record: { text: string | null } | null;
-  changes: { kind: string; why: string }[];
+  record: { text: string | null; photos: string[]; spoke: { name: string }[] } | null;
+  changes: { kind: string; why: string; by: { name: string }; lines: { field: string; label: string; before: string | null; after: string | null }[] }[];
   cancelled: { reason: string } | null;
   pageCode: string;
 }
@@ -16,5 +16,6 @@ export interface Session {
 /** One person of a session's roll. */
 export interface Row {
   member: { memberId: string; name: string };
+  guest: boolean;
   status: string | null;
 }
