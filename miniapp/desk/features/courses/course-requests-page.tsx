@@ -11,6 +11,7 @@ import { call } from '../../platform/request.ts';
 import { useMayFor, useMaySomewhere } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { GroupSelect } from '../groups/group-select.tsx';
+import { useFirstGroup } from '../groups/use-groups.ts';
 import { CourseTabs } from './course-tabs.tsx';
 import type { CourseRequest } from './course-words.ts';
 import { RequestActs } from './request-acts.tsx';
@@ -21,7 +22,7 @@ const states = [...requestStates.map((value) => ({ value: value as string, label
 
 /** What people ask for, and what has become of it. */
 export function CourseRequestsPage() {
-  const [filter, setFilter] = useState({ state: 'open', groupId: '', page: 1 });
+  const [filter, setFilter] = useState({ state: 'open', groupId: useFirstGroup('course-requests.plan', ''), page: 1 });
   const plans = useMayFor('course-requests.plan');
   const acts = useMaySomewhere('course-requests.plan');
   const { state, groupId, page } = filter;

@@ -9,14 +9,16 @@ import { say } from '../../components/toast.tsx';
 import { clientId } from '../../platform/client-id.ts';
 import { today } from '../../platform/clock.ts';
 import { blameOn } from '../../platform/failure.ts';
-import { call, upload } from '../../platform/request.ts';
+import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useUnsaved } from '../../platform/use-unsaved.ts';
 import { BlockList } from '../lessons/block-list.tsx';
 import { keyed, type KeyedBlock, storable } from '../lessons/keyed-blocks.ts';
+import { WordWarningsNote } from '../lessons/word-warnings.tsx';
 import css from './implementation-plans.module.css';
+import { usePlanBody } from './use-plan-body.ts';
 
 interface Before {
   version: number;
@@ -39,22 +41,12 @@ export function NewPlanPage() {
 function Write({ before }: { before: Before }) {
   const id = useMemo(clientId, []);
   const [draft, setDraft] = useState<Draft>({ title: before.title, effectiveFrom: today(), changes: '' });
-  const [blocks, setBlocks] = useState(before.blocks);
-  const [progress, setProgress] = useState<number | null>(null);
-  const [saved, setSaved] = useState(false);
   const act = useAct();
+  const { blocks, setBlocks, warnings, progress, read } = usePlanBody(before.blocks, act, (title) => setDraft((now) => ({ ...now, title: now.title || title })));
+  const [saved, setSaved] = useState(false);
   const touched = draft.changes !== '' || blocks !== before.blocks || draft.title !== before.title;
   useUnsaved(touched && !saved ? '新的一版还没保存' : null);
   const ready = draft.title.trim() !== '' && draft.changes.trim() !== '' && draft.effectiveFrom !== '' && storable(blocks).length > 0;
-  const read = async (file: File): Promise<void> => {
-    setProgress(0);
-    await act.run(async () => {
-      const word = await upload('createLessonImport', file, setProgress);
-      setBlocks(word.blocks.map(keyed));
-      if (draft.title === '' && word.title) setDraft({ ...draft, title: word.title.slice(0, 60) });
-    });
-    setProgress(null);
-  };
   const save = async (): Promise<void> => {
     const body = { clientId: id, basedOn: before.version, title: draft.title.trim(), blocks: storable(blocks), effectiveFrom: draft.effectiveFrom, changes: draft.changes.trim() };
     if (!(await act.run(() => call('createImplementationPlan', { body })))) return;
@@ -69,6 +61,7 @@ function Write({ before }: { before: Before }) {
         <FailureNote failure={act.failure} placed={['title', 'effectiveFrom', 'changes']} />
         <PlanFields draft={draft} first={before.version === 0} wrong={(field) => blameOn(act.failure, field)} onChange={(part) => setDraft({ ...draft, ...part })} />
         <DropZone label="选一个Word文件" accept=".docx" progress={progress} onFile={(file) => void read(file)}>从Word读进来，会换掉下面的正文</DropZone>
+        <WordWarningsNote warnings={warnings} />
         <BlockList blocks={blocks} onChange={setBlocks} />
       </div>
     </Page>

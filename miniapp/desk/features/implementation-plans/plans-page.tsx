@@ -5,6 +5,7 @@ import { Button } from '../../components/button.tsx';
 import { Chip, type Tone } from '../../components/chip.tsx';
 import { Page } from '../../components/page.tsx';
 import { Empty, Ready } from '../../components/states.tsx';
+import { Segments } from '../../components/tabs.tsx';
 import { dateWithYear, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
@@ -13,6 +14,7 @@ import { useLoaded } from '../../platform/use-loaded.ts';
 import { BlocksView } from '../lessons/blocks-view.tsx';
 import { TownTabs } from '../towns/town-tabs.tsx';
 import css from './implementation-plans.module.css';
+import { PlanComparison } from './plan-comparison.tsx';
 
 type Row = Answer<'listImplementationPlans'>['items'][number];
 const stateNames: Readonly<Record<PlanState, string>> = { current: '正在用', coming: '还没到日子', past: '以前的' };
@@ -34,7 +36,7 @@ export function PlansPage() {
           return (
             <div className={css.columns}>
               <ul className={css.versions} aria-label="各版">{items.map((row) => <Version key={row.id} row={row} now={row.version === shown} onPick={() => setPicked(row.version)} />)}</ul>
-              <Text version={shown} />
+              <Text version={shown} before={items.find(({ version }) => version === shown - 1)?.version ?? null} />
             </div>
           );
         }}
@@ -58,18 +60,28 @@ function Version({ row: { version, effectiveFrom, state, changes, created }, now
   );
 }
 
-function Text({ version }: { version: number }) {
-  const loaded = useLoaded(String(version), () => call('getImplementationPlan', { query: { version } }));
+/** Read as a whole, or against the version before it. */
+function Text({ version, before }: { version: number; before: number | null }) {
+  const [look, setLook] = useState<'whole' | 'compared'>('whole');
+  const compared = look === 'compared' && before !== null;
   return (
     <div className={css.text}>
-      <Ready of={loaded}>
-        {({ title, blocks }) => (
-          <article>
-            <h2>{title}</h2>
-            <BlocksView blocks={blocks} />
-          </article>
-        )}
-      </Ready>
+      {before === null ? null : <Segments label="怎么看" tabs={[{ key: 'whole', label: '全文' }, { key: 'compared', label: `和第${before}版比` }]} now={look} onPick={setLook} />}
+      {compared ? <PlanComparison before={before} after={version} /> : <Whole version={version} />}
     </div>
+  );
+}
+
+function Whole({ version }: { version: number }) {
+  const loaded = useLoaded(String(version), () => call('getImplementationPlan', { query: { version } }));
+  return (
+    <Ready of={loaded}>
+      {({ title, blocks }) => (
+        <article>
+          <h2>{title}</h2>
+          <BlocksView blocks={blocks} />
+        </article>
+      )}
+    </Ready>
   );
 }

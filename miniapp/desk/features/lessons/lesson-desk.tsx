@@ -1,4 +1,3 @@
-import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { ask } from '../../components/ask.ts';
@@ -19,12 +18,13 @@ import { LessonPreview } from './lesson-preview.tsx';
 import { type Category, categoryChoices, type Lesson } from './lesson-words.ts';
 import css from './lessons.module.css';
 import { useLessonDesk } from './use-lesson-desk.ts';
+import { type WordWarnings, WordWarningsNote } from './word-warnings.tsx';
 
 interface Props {
   /** Null while it is not stored yet. */
   lesson: Lesson | null;
   content: Content;
-  warnings: Answer<'createLessonImport'>['warnings'];
+  warnings: WordWarnings;
   onSaved: (lesson: Lesson) => void;
   onLeft?: () => void;
 }
@@ -76,19 +76,7 @@ function LessonFacts({ content, set }: { content: Content; set: (part: Partial<C
 function Words({ lesson, warnings }: { lesson: Lesson | null; warnings: Props['warnings'] }) {
   return (
     <>
-      {warnings.length > 0 ? (
-        <Note tone="amber" role="status">
-          <p>Word里有几样没能留下，请看一眼：</p>
-          <ul>
-            {warnings.map(({ code, message, count }) => (
-              <li key={code + message}>
-                {message}
-                {count && count > 1 ? `（${count}处）` : ''}
-              </li>
-            ))}
-          </ul>
-        </Note>
-      ) : null}
+      <WordWarningsNote warnings={warnings} />
       {lesson?.sentOn ? <Note tone="blue">这一课{dateWithYear(lesson.sentOn)}发过。再改就是更正，要写一句改了什么，读的人看得到。</Note> : null}
       {lesson?.corrections.map(({ at, note }) => <Note key={at} tone="blue">更正：{note}（{whenInChinese(at)}）</Note>)}
     </>

@@ -2,7 +2,7 @@ import { useMay, useReach } from '../../platform/session.ts';
 import { dateWithYear } from '../../platform/clock.ts';
 import css from './overview.module.css';
 import { Unreached } from './unreached.tsx';
-import { useWaitingStore, type Waiting } from './waiting.ts';
+import { mostNotices, useWaitingStore, type Waiting } from './waiting.ts';
 
 interface Task {
   words: string;
@@ -40,7 +40,7 @@ function tasksOf({ inReview, nextWeek, reflections, notices, ...attendance }: Wa
   const plan = writes ? planTask(nextWeek) : [];
   const texts = reflections > 0 ? [{ words: `审${reflections}篇心得`, when: '', href: '#/reflections' }] : [];
   const unread = notices.filter(({ readAt }) => readAt === null).length;
-  const news = unread > 0 ? [{ words: `看${unread}条${unread < notices.length ? '' : '以上'}新通知`, when: '', href: '#/notices' }] : [];
+  const news = unread > 0 ? [{ words: `看${unread}条${unread < mostNotices ? '' : '以上'}新通知`, when: '', href: '#/notices' }] : [];
   return [...reviews, ...plan, ...texts, ...attendanceTasks(attendance), ...news];
 }
 

@@ -28,6 +28,9 @@ export interface Waiting {
   notices: Notice[];
 }
 
+/** So many of the newest are held; there may be more. */
+export const mostNotices = 20;
+
 const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, complaints: 0, notices: [] };
 export const useWaitingStore = create<Waiting>(() => nothing);
 
@@ -40,7 +43,7 @@ export async function refreshWaiting(): Promise<void> {
     reachesTown('themes.read') ? planned(roles) : {},
     reachesTown('reflections.review') ? queued() : {},
     decides('leaves.decide') ? decisions() : {},
-    decides('course-requests.plan') ? asked() : {},
+    decides('course-requests.plan') ? asked(roles) : {},
     reachesTown('complaints.answer') ? complained() : {},
     reachOf('notices.own', roles) === null ? {} : told(),
   ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));
@@ -76,8 +79,12 @@ async function decisions(): Promise<Partial<Waiting>> {
   return { leaves: leaves.total, makeUps: makeUps.total, signIns: signIns.total };
 }
 
-async function asked(): Promise<Partial<Waiting>> {
-  return { courseRequests: (await call('listCourseRequests', { query: { state: 'open', pageSize: 1 } })).total };
+/** Of the whole town for its admins, of their own groups for leaders. */
+async function asked(roles: readonly Role[]): Promise<Partial<Waiting>> {
+  const whole = reachOf('course-requests.plan', roles) === 'town';
+  const groupIds = whole ? [undefined] : (useSession.getState().caller?.leads ?? []).map(({ id }) => id);
+  const lists = await Promise.all(groupIds.map((groupId) => call('listCourseRequests', { query: { state: 'open', pageSize: 1, groupId } })));
+  return { courseRequests: lists.reduce((sum, { total }) => sum + total, 0) };
 }
 
 async function complained(): Promise<Partial<Waiting>> {
@@ -85,5 +92,5 @@ async function complained(): Promise<Partial<Waiting>> {
 }
 
 async function told(): Promise<Partial<Waiting>> {
-  return { notices: (await call('listNotices', { query: { pageSize: 20 } })).items };
+  return { notices: (await call('listNotices', { query: { pageSize: mostNotices } })).items };
 }
