@@ -10,6 +10,7 @@ import { evidenceOf } from './attendance.service.ts';
 import { briefOf } from './attendance-views.ts';
 import type { AttendanceRow } from './attendance-row.entity.ts';
 import { AttendanceRepository, type GroupTally } from './attendance.repository.ts';
+import { WaitingMakeUpsService } from './waiting-make-ups.service.ts';
 
 export type BriefSession = ReturnType<typeof briefOf>;
 
@@ -29,6 +30,7 @@ export class AttendanceFactsService {
     private readonly rows: AttendanceRepository,
     private readonly sessions: StudySessionsService,
     private readonly members: MembersService,
+    private readonly makeUps: WaitingMakeUpsService,
     private readonly clock: Clock,
   ) {}
 
@@ -40,7 +42,8 @@ export class AttendanceFactsService {
     const { from, to } = datesOfMonth(month);
     const today = businessDate(this.clock.now());
     const records = await this.recordsOf(scope, memberId, from, to);
-    const facts = records.map(({ row: { status, guest, spoke }, session: { kind, title, date }, number, closed, evidence }): SessionFact => ({ kind, title, date, number, status, guest, spoke, closed, evidence }));
+    const waiting = await this.makeUps.of(scope, memberId, records.map(({ session }) => session.id));
+    const facts = records.map(({ row: { status, guest, spoke }, session: { id, kind, title, date }, number, closed, evidence }): SessionFact => ({ kind, title, date, number, status, guest, spoke, closed, evidence, makeUpWaits: waiting.has(id) }));
     const opened = new Set(records.map(({ session }) => session.id));
     const member = await this.members.find(scope, memberId);
     const planned = member.state === 'active' && to >= today ? await this.sessions.comingFor(scope, member, from, to) : [];

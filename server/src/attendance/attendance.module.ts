@@ -18,12 +18,13 @@ import { SignInNews } from './sign-in-news.ts';
 import { SignInSheetsService } from './sign-in-sheets.service.ts';
 import { SignInsRepository } from './sign-ins.repository.ts';
 import { SignInsService } from './sign-ins.service.ts';
+import { WaitingMakeUpsService } from './waiting-make-ups.service.ts';
 import { WaitingSignInsService } from './waiting-sign-ins.service.ts';
 
 const repositories = [AttendanceRepository, AttendanceMarksRepository, SignInsRepository];
 const inside = [AttendanceViews, AttendanceService, GuestCandidatesService, SignInCodesService, SignInSheetsService, SignInsService, WaitingSignInsService, SignInNews];
 /** What other nouns ask or register with. */
-const asked = [AttendanceFactsService, AttendanceMarksService, AttendanceRegisterService];
+const asked = [AttendanceFactsService, AttendanceMarksService, AttendanceRegisterService, WaitingMakeUpsService];
 
 @Module({
   imports: [FilesModule, GroupsModule, MembersModule, NoticesModule, StudySessionsModule],

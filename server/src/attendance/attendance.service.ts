@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { makeUpDays, markWayNames } from '@weidangxiao/shared/rules/attendance.ts';
+import { canBeMadeUp } from '@weidangxiao/shared/rules/make-up.ts';
 import { hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
 import { addDays, businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { MembersService } from '../members/members.service.ts';
@@ -15,6 +16,7 @@ import type { AttendanceRow } from './attendance-row.entity.ts';
 import { AttendanceMarksService, rowOf } from './attendance-marks.service.ts';
 import { type Counts, type RowView, AttendanceViews, briefOf, countsOf } from './attendance-views.ts';
 import { AttendanceRepository } from './attendance.repository.ts';
+import { WaitingMakeUpsService } from './waiting-make-ups.service.ts';
 
 const mostDays = 400;
 
@@ -29,6 +31,7 @@ export class AttendanceService {
     private readonly closeOut: SessionCloseOutService,
     private readonly expectation: SessionExpectationService,
     private readonly members: MembersService,
+    private readonly makeUps: WaitingMakeUpsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
@@ -69,9 +72,10 @@ export class AttendanceService {
     const [rows, total] = await this.rows.pageOfMember(scope, scope.memberId, first, last, (page - 1) * pageSize, pageSize);
     const sessions = await this.sessions.some(scope, rows.map(({ sessionId }) => sessionId));
     const people = await this.members.people(scope, rows.map(({ markedBy }) => markedBy));
+    const waiting = await this.makeUps.of(scope, scope.memberId, rows.map(({ sessionId }) => sessionId));
     const items = rows.flatMap((row) => {
       const session = sessions.get(row.sessionId);
-      return session ? [this.own(row, session, (row.markedBy && people.get(row.markedBy)?.name) || null)] : [];
+      return session ? [this.own(row, session, (row.markedBy && people.get(row.markedBy)?.name) || null, waiting.has(row.sessionId))] : [];
     });
     return { items, page, pageSize, total };
   }
@@ -82,7 +86,7 @@ export class AttendanceService {
     return expected.map((member) => rowOf(session, { ...member, guest: false }));
   }
 
-  private own({ status, guest, spoke, hours, way, date }: AttendanceRow, session: StudySession, marker: string | null): Answer<'listMyAttendance'>['items'][number] {
+  private own({ status, guest, spoke, hours, way, date }: AttendanceRow, session: StudySession, marker: string | null, waits: boolean): Answer<'listMyAttendance'>['items'][number] {
     const until = addDays(date, makeUpDays);
     const missed = status === 'absent' || status === 'leave';
     return {
@@ -90,7 +94,8 @@ export class AttendanceService {
       ...{ status, guest, spoke },
       hours: hoursText(hours),
       evidence: evidenceOf(way, marker),
-      makeUpUntil: missed && until >= businessDate(this.clock.now()) ? until : null,
+      makeUpUntil: missed && !waits && until >= businessDate(this.clock.now()) ? until : null,
+      makeUpWaits: waits && canBeMadeUp(status),
     };
   }
 }

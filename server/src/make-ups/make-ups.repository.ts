@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MakeUpState } from '@weidangxiao/shared/rules/make-up.ts';
-import { MoreThanOrEqual } from 'typeorm';
+import { In, MoreThanOrEqual } from 'typeorm';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
@@ -48,6 +48,12 @@ export class MakeUpsRepository {
   /** For paper: reported by members of that group since then, oldest first. */
   ofGroup({ townId }: TownScope, groupId: string, since: number): Promise<MakeUp[]> {
     return this.database.rows(MakeUp).find({ where: { townId, groupId, receivedAt: MoreThanOrEqual(since) }, order: { receivedAt: 'ASC', id: 'ASC' } });
+  }
+
+  /** Of one member: at which of these sessions a make-up waits. */
+  async waitingAt({ townId }: TownScope, memberId: string, sessionIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.rows(MakeUp).find({ select: { townId: true, id: true, sessionId: true }, where: { townId, memberId, heldSession: In([...sessionIds]), state: 'waiting' } });
+    return rows.map(({ sessionId }) => sessionId);
   }
 
   async insert({ townId }: TownScope, makeUp: MakeUp): Promise<void> {

@@ -38,8 +38,9 @@ test('a member says how, the leader verifies, and it counts like having been the
   expect(makeUp).toMatchObject({ state: 'waiting', way: 'talked', on: '2026-11-24', late: false, enteredBy: null });
   expect(await meeting.noticesOf(meeting.leader)).toEqual(['有一条补学等核实：组员甲说11月24日找人讲了一遍，补“冬油菜田间管理”。请核实一下。']);
   expect((await rowOf(id))?.status).toBe('absent');
+  expect(await own(meeting.member(0))).toMatchObject({ status: 'absent', makeUpUntil: null, makeUpWaits: true });
   await decide(makeUp.id, true);
-  expect(await own(meeting.member(0))).toMatchObject({ status: 'made_up', hours: '1.5', evidence: '罗组长核实的', makeUpUntil: null });
+  expect(await own(meeting.member(0))).toMatchObject({ status: 'made_up', hours: '1.5', evidence: '罗组长核实的', makeUpUntil: null, makeUpWaits: false });
   expect((await meeting.noticesOf(meeting.member(0)))[0]).toBe('补学记上了：“冬油菜田间管理”的补学核实了，算到场。');
 });
 
@@ -47,7 +48,10 @@ test('declined with a reason it leaves the record, and may be tried again', asyn
   const { id } = await missed();
   const makeUp = await report(id);
   expect((await meeting.leader.api.send('decideMakeUp', { params: { id: makeUp.id }, body: { accept: false } })).error).toMatchObject({ code: 'INPUT_INVALID', field: 'reason' });
+  const night = async () => (await meeting.member(0).api.call('getMyReceipt', { params: { month: '2026-11' } })).lines.find(({ dimension }) => dimension === 'night');
+  expect(await night()).toMatchObject({ stillPossible: '有1场补学在核实，最多还能记15分', events: [{ effect: '没有记，补学在核实' }] });
   const declined = await decide(makeUp.id, false, meeting.leader, '周老师说没有来过');
+  expect(await night()).toMatchObject({ stillPossible: '有1场可以补学，最多还能记15分', events: [{ effect: '没有记，12月8日前可以补学' }] });
   expect([declined.state, (await rowOf(id))?.status]).toEqual(['declined', 'absent']);
   expect(await decide(makeUp.id, false, meeting.leader, '再说一次')).toEqual(declined);
   expect(await meeting.leader.api.codeOf('decideMakeUp', { params: { id: makeUp.id }, body: { accept: true } })).toBe('MAKE_UP_STATE');

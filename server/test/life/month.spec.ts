@@ -182,6 +182,12 @@ describe('At its end', () => {
     }
   });
 
+  test('what was made up and not verified yet is said to wait, and is worth nothing until then', async () => {
+    const night = (await town.call('何立夏', 'getMyReceipt', { params: { month: '2026-11' } })).lines.find(({ dimension }) => dimension === 'night');
+    expect([night?.events.map(({ effect }) => effect), night?.stillPossible]).toEqual([['记半次', '记半次', '没有记，补学在核实'], '有1场补学在核实，最多还能记5分']);
+    expect(night?.events.every(({ title }) => /^第3(87|88|90)期：周四夜校$/.test(title))).toBe(true);
+  });
+
   test('the town’s ledger of hours, everybody’s own statement and their list of sessions say the same', async () => {
     const { items } = await town.call('田镇办', 'listStudyHours', { params: { year: '2026' }, query: { page: 1, pageSize: 100 } });
     const ledger = new Map(items.map(({ member, hours }) => [member.name, hours]));

@@ -149,8 +149,10 @@ export const attendanceContract = {
         hours: z.string(),
         /** How it is known, in words. */
         evidence: z.string(),
-        /** Last day of a make-up, for whoever missed it; null otherwise. */
+        /** Last day of a make-up, for whoever missed it and has reported none; null otherwise. */
         makeUpUntil: date.nullable(),
+        /** One was reported and waits to be verified. */
+        makeUpWaits: z.boolean(),
       }),
     ),
   },

@@ -23,6 +23,14 @@ test('what was missed can be made up for fourteen days', () => {
   expect(month(missed, [], '2026-11-27').best.night).toEqual(['absent', 'leave']);
 });
 
+test('one that was reported waits: nobody is asked for it again, and it still can count after its fourteen days', () => {
+  const reported = [fact({ status: 'absent', makeUpWaits: true }), fact({ status: null, makeUpWaits: true }), fact({ status: 'present', makeUpWaits: true }), fact({ status: 'absent' })];
+  const { best, hints, events } = month(reported, [], '2026-11-26');
+  expect([best.night, hints.night]).toEqual([['made_up', 'made_up', 'present', 'made_up'], ['有1场可以补学', '有2场补学在核实']]);
+  expect(events.night?.map(({ effect }) => effect)).toEqual(['没有记，补学在核实', '补学在核实', '记1次', '没有记，11月26日前可以补学']);
+  expect(month(reported.slice(0, 1), [], '2026-12-10')).toMatchObject({ best: { night: ['made_up'] }, hints: { night: ['有1场补学在核实'] } });
+});
+
 test('practice is offered to who could come, and verified for who came', () => {
   const practice = (status: SessionFact['status']) => fact({ kind: 'practice', status });
   expect(month([practice('absent'), practice('present')]).facts.practice).toEqual({ offered: true, verified: 1 });

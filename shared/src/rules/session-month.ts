@@ -1,6 +1,7 @@
 import { attended, attendanceStatusNames, makeUpDays } from './attendance.ts';
 import type { MonthFacts } from './assessment/facts.ts';
 import type { AttendanceStatus, DimensionKey, Rubric } from './assessment/rubric.ts';
+import { canBeMadeUp } from './make-up.ts';
 import type { MonthEvent } from './self-study.ts';
 import { type SessionKind, sessionKindNames } from './study-session.ts';
 import { addDays, type BusinessDate, dateInChinese } from './week.ts';
@@ -19,6 +20,8 @@ export interface SessionFact {
   readonly closed: boolean;
   /** How it is known, in words. */
   readonly evidence: string;
+  /** A make-up was reported and waits to be verified. */
+  readonly makeUpWaits?: boolean;
 }
 
 export interface SessionRecords {
@@ -69,7 +72,9 @@ function factsOf(facts: readonly Counted[]): SessionFacts {
 }
 
 /** Who is not marked yet can still be marked present, who missed it can still make it up in time. */
-function bestStatus({ status, closed, date }: SessionFact, today: BusinessDate): AttendanceStatus | null {
+function bestStatus(fact: SessionFact, today: BusinessDate): AttendanceStatus | null {
+  const { status, closed, date } = fact;
+  if (waits(fact)) return 'made_up';
   if (status === null) return closed ? null : 'present';
   return canMakeUp(status, date, today) ? 'made_up' : status;
 }
@@ -78,12 +83,27 @@ function canMakeUp(status: AttendanceStatus | null, date: BusinessDate, today: B
   return (status === 'absent' || status === 'leave') && addDays(date, makeUpDays) >= today;
 }
 
-function eventOf({ kind, title, number, date, status, evidence, guest, spoke, closed }: SessionFact, { today, credit }: SessionRecords): MonthEvent {
+/** Whoever was marked present meanwhile has nothing to wait for. */
+function waits({ makeUpWaits = false, status }: SessionFact): boolean {
+  return makeUpWaits && canBeMadeUp(status);
+}
+
+function eventOf(fact: SessionFact, { today, credit }: SessionRecords): MonthEvent {
+  const { kind, title, number, date, status, evidence, guest, spoke } = fact;
   const named = number === null ? title : `第${number}期：${title}`;
-  if (status === null) return { date, title: named, evidence: '还没有到场记录', effect: closed ? '不计' : '等组长点名' };
+  if (status === null) return { date, title: named, evidence: '还没有到场记录', effect: unmarked(fact) };
   const said = `${attendanceStatusNames[status]}，${evidence}${kind === 'group' && spoke ? '，发了言' : ''}`;
-  const until = canMakeUp(status, date, today) ? `，${dateInChinese(addDays(date, makeUpDays))}前可以补学` : '';
-  return { date, title: named, evidence: guest ? `${said}（随别的组参加）` : said, effect: `${worth(credit[status])}${until}` };
+  return { date, title: named, evidence: guest ? `${said}（随别的组参加）` : said, effect: `${worth(credit[status])}${makeUpWords(fact, today)}` };
+}
+
+function unmarked(fact: SessionFact): string {
+  if (waits(fact)) return '补学在核实';
+  return fact.closed ? '不计' : '等组长点名';
+}
+
+function makeUpWords(fact: SessionFact, today: BusinessDate): string {
+  if (waits(fact)) return '，补学在核实';
+  return canMakeUp(fact.status, fact.date, today) ? `，${dateInChinese(addDays(fact.date, makeUpDays))}前可以补学` : '';
 }
 
 function worth(credit: string | null): string {
@@ -94,8 +114,14 @@ function worth(credit: string | null): string {
 
 function hintsOf(kind: SessionKind, { facts, coming, today }: SessionRecords): string[] {
   const ahead = coming.filter((session) => session.kind === kind).length;
-  const toMakeUp = facts.filter((fact) => fact.kind === kind && canMakeUp(fact.status, fact.date, today)).length;
-  return [...(ahead > 0 ? [`还有${ahead}场${sessionKindNames[kind]}`] : []), ...(toMakeUp > 0 ? [`有${toMakeUp}场可以补学`] : [])];
+  const ofKind = facts.filter((fact) => fact.kind === kind);
+  const waiting = ofKind.filter(waits).length;
+  const toMakeUp = ofKind.filter((fact) => !waits(fact) && canMakeUp(fact.status, fact.date, today)).length;
+  return [
+    ...(ahead > 0 ? [`还有${ahead}场${sessionKindNames[kind]}`] : []),
+    ...(toMakeUp > 0 ? [`有${toMakeUp}场可以补学`] : []),
+    ...(waiting > 0 ? [`有${waiting}场补学在核实`] : []),
+  ];
 }
 
 function byKind<T>(of: (kind: SessionKind) => T[]): Partial<Record<DimensionKey, T[]>> {
