@@ -2,17 +2,16 @@ import { Injectable } from '@nestjs/common';
 import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { exemptShare } from '@weidangxiao/shared/rules/exemption.ts';
 import type { ReceiptFacts } from '@weidangxiao/shared/rules/receipt.ts';
-import { type SelfStudyMonth, type SelfStudyRecords, selfStudyMonth } from '@weidangxiao/shared/rules/self-study.ts';
+import { type OwnDays, ownMondays, type SelfStudyMonth, selfStudyMonth } from '@weidangxiao/shared/rules/self-study.ts';
 import { holdsOn, type Span } from '@weidangxiao/shared/rules/span.ts';
-import { type BusinessDate, datesOfMonth, mondaysOfMonth, weekEndsAt } from '@weidangxiao/shared/rules/week.ts';
+import { type BusinessDate, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
 import { AttendanceFactsService } from '../attendance/attendance-facts.service.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
 import { ExemptionsService } from '../exemptions/exemptions.service.ts';
 import { MovesService } from '../members/moves.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { ReflectionsService } from '../reflections/reflections.service.ts';
-import { HolidaysService } from '../themes/holidays.service.ts';
-import { ThemesService } from '../themes/themes.service.ts';
+import { MonthMondaysService } from './month-mondays.service.ts';
 
 export interface MonthOfMember {
   readonly memberId: string;
@@ -23,20 +22,13 @@ export interface MonthOfMember {
   readonly rubric: Rubric;
 }
 
-/** On which days the member belonged to the town, and owed nothing. */
-interface Days {
-  readonly belonged: readonly Span[];
-  readonly exempt: readonly Span[];
-}
-
 /** Gathers one member's month from the nouns that hold its records. */
 @Injectable()
 export class StudyFactsService {
   constructor(
     private readonly attendance: AttendanceFactsService,
     private readonly exemptions: ExemptionsService,
-    private readonly themes: ThemesService,
-    private readonly holidays: HolidaysService,
+    private readonly mondays: MonthMondaysService,
     private readonly checkIns: CheckInsService,
     private readonly reflections: ReflectionsService,
     private readonly moves: MovesService,
@@ -57,22 +49,12 @@ export class StudyFactsService {
     };
   }
 
-  private async selfStudy(scope: TownScope, { memberId, month, ended, now, rubric }: MonthOfMember, { belonged, exempt }: Days): Promise<SelfStudyMonth> {
-    const all = await this.mondaysWithTheme(scope, month, now);
+  private async selfStudy(scope: TownScope, { memberId, month, ended, now, rubric }: MonthOfMember, days: OwnDays): Promise<SelfStudyMonth> {
+    const all = await this.mondays.withTheme(scope, month, now);
     const checkIns = await this.checkIns.factsOf(scope, memberId, all.map(({ monday }) => monday));
-    // Somebody who joined on a Tuesday, or is exempt, owes nothing for the Monday; but a check-in for it counts.
-    const mondays = all.filter(({ monday }) => (isOn(belonged, monday) && !isOn(exempt, monday)) || checkIns.some((checkIn) => checkIn.monday === monday));
+    const mondays = ownMondays(all, days, checkIns);
     const { accepted, inReview } = await this.reflections.notesOf(scope, memberId, month);
     return selfStudyMonth({ mondays, checkIns, notes: accepted, notesInReview: inReview, notePoints: rubric.note, now, monthEnded: ended });
-  }
-
-  /** Those whose theme was sent, and those whose theme still can be: no holiday, and the week not over. */
-  private async mondaysWithTheme(scope: TownScope, month: string, now: number): Promise<SelfStudyRecords['mondays']> {
-    const titles = await this.themes.sentTitles(scope, month);
-    const { from, to } = datesOfMonth(month);
-    const holidays = await this.holidays.labels(scope, from, to);
-    const mondays = mondaysOfMonth(month).map((monday) => ({ monday, sent: titles.has(monday), title: titles.get(monday) ?? null }));
-    return mondays.filter(({ monday, sent }) => sent || (weekEndsAt(monday) > now && !holidays.has(monday)));
   }
 
   private async membershipOf(scope: TownScope, memberId: string): Promise<Span[]> {

@@ -7,6 +7,8 @@ import { StudySessionsModule } from '../study-sessions/study-sessions.module.ts'
 import { AttendanceFactsService } from './attendance-facts.service.ts';
 import { AttendanceMarksRepository } from './attendance-marks.repository.ts';
 import { AttendanceMarksService } from './attendance-marks.service.ts';
+import { AttendanceMonthRepository } from './attendance-month.repository.ts';
+import { AttendanceMonthService } from './attendance-month.service.ts';
 import { AttendanceRegisterService } from './attendance-register.service.ts';
 import { AttendanceViews } from './attendance-views.ts';
 import { AttendanceController } from './attendance.controller.ts';
@@ -21,10 +23,10 @@ import { SignInsService } from './sign-ins.service.ts';
 import { WaitingMakeUpsService } from './waiting-make-ups.service.ts';
 import { WaitingSignInsService } from './waiting-sign-ins.service.ts';
 
-const repositories = [AttendanceRepository, AttendanceMarksRepository, SignInsRepository];
+const repositories = [AttendanceRepository, AttendanceMonthRepository, AttendanceMarksRepository, SignInsRepository];
 const inside = [AttendanceViews, AttendanceService, GuestCandidatesService, SignInCodesService, SignInSheetsService, SignInsService, WaitingSignInsService, SignInNews];
 /** What other nouns ask or register with. */
-const asked = [AttendanceFactsService, AttendanceMarksService, AttendanceRegisterService, WaitingMakeUpsService];
+const asked = [AttendanceFactsService, AttendanceMarksService, AttendanceMonthService, AttendanceRegisterService, WaitingMakeUpsService];
 
 @Module({
   imports: [FilesModule, GroupsModule, MembersModule, NoticesModule, StudySessionsModule],

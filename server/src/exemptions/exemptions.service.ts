@@ -12,10 +12,10 @@ export class ExemptionsService {
     return (await this.exemptions.touching(scope, from, to, [memberId])).map(spanOf);
   }
 
-  /** By member; who has none in these days is left out. */
-  async spans(scope: TownScope, from: string, to: string): Promise<Map<string, Span[]>> {
+  /** By member, of the whole town or of these members; who has none in these days is left out. */
+  async spans(scope: TownScope, from: string, to: string, memberIds: readonly string[] | null = null): Promise<Map<string, Span[]>> {
     const found = new Map<string, Span[]>();
-    for (const exemption of await this.exemptions.touching(scope, from, to, null)) found.set(exemption.memberId, [...(found.get(exemption.memberId) ?? []), spanOf(exemption)]);
+    for (const exemption of await this.exemptions.touching(scope, from, to, memberIds)) found.set(exemption.memberId, [...(found.get(exemption.memberId) ?? []), spanOf(exemption)]);
     return found;
   }
 }

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { MembersRepository } from './members.repository.ts';
 import { MembersService } from './members.service.ts';
+import { MonthRollsRepository } from './month-rolls.repository.ts';
+import { MonthRollsService } from './month-rolls.service.ts';
 import { MovesService } from './moves.service.ts';
 import { RolesRepository } from './roles.repository.ts';
 import { RolesService } from './roles.service.ts';
@@ -10,7 +12,7 @@ import { TracesRepository } from './traces.repository.ts';
 
 /** The people of a town, their groups over time and their roles. The admin's desk over them is `roster/`. */
 @Module({
-  providers: [MembersRepository, MembersService, MovesService, RolesRepository, RolesService, TagsRepository, TagsService, TracesRepository],
-  exports: [MembersService, MovesService, RolesService, TagsService],
+  providers: [MembersRepository, MembersService, MonthRollsRepository, MonthRollsService, MovesService, RolesRepository, RolesService, TagsRepository, TagsService, TracesRepository],
+  exports: [MembersService, MonthRollsService, MovesService, RolesService, TagsService],
 })
 export class MembersModule {}

@@ -54,6 +54,19 @@ export class ReflectionsRepository {
     return rows.map(({ authorId }) => authorId);
   }
 
+  /** How much each of these members handed in between two instants, the second one not included, and was accepted since. */
+  async acceptedCounts({ townId }: TownScope, authorIds: readonly string[], from: number, until: number): Promise<Map<string, number>> {
+    const rows = await this.rows()
+      .useIndex('ix_reflections_author')
+      .select('reflection.authorId', 'authorId')
+      // Ids, since SQLite would count rows from the index of the whole town's days, once for each chunk of members.
+      .addSelect('COUNT(reflection.id)', 'count')
+      .where("reflection.townId = :townId AND reflection.authorId IN (:...authorIds) AND reflection.submittedAt BETWEEN :from AND :last AND reflection.state = 'published'", { townId, authorIds, from, last: until - 1 })
+      .groupBy('reflection.authorId')
+      .getRawMany<{ authorId: string; count: string }>();
+    return new Map(rows.map(({ authorId, count }) => [authorId, Number(count)]));
+  }
+
   async insert({ townId }: TownScope, reflection: Reflection): Promise<void> {
     await this.database.rows(Reflection).insert({ ...reflection, townId });
   }

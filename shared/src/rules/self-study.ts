@@ -1,3 +1,4 @@
+import { holdsOn, type Span } from './span.ts';
 import { type BusinessDate, addDays, businessDate, dateInChinese, isoWeek, weekClosesAt } from './week.ts';
 import type { MonthFacts } from './assessment/facts.ts';
 
@@ -39,13 +40,35 @@ export interface MonthEvent {
   readonly effect: string;
 }
 
+export type SelfStudyFacts = Required<NonNullable<MonthFacts['selfStudy']>>;
+
 export interface SelfStudyMonth {
-  readonly facts: NonNullable<MonthFacts['selfStudy']>;
+  readonly facts: SelfStudyFacts;
   /** The same month once everything that still can be done is done. */
-  readonly best: NonNullable<MonthFacts['selfStudy']>;
+  readonly best: SelfStudyFacts;
   readonly events: MonthEvent[];
   /** What still can be done, in words. */
   readonly hints: string[];
+}
+
+type HeldMonday = Pick<CheckInFact, 'monday' | 'state'>;
+
+/** On which days somebody belonged to the town, and owed nothing. */
+export interface OwnDays {
+  readonly belonged: readonly Span[];
+  readonly exempt: readonly Span[];
+}
+
+/** Which Mondays are this member's. Whoever joined on a Tuesday, or is exempt, owes nothing for the Monday; but a check-in for it counts. */
+export function ownMondays<M extends { readonly monday: BusinessDate }>(all: readonly M[], { belonged, exempt }: OwnDays, checkIns: readonly HeldMonday[]): M[] {
+  const isOn = (spans: readonly Span[], date: BusinessDate): boolean => spans.some((span) => holdsOn(span, date));
+  return all.filter(({ monday }) => (isOn(belonged, monday) && !isOn(exempt, monday)) || checkIns.some((checkIn) => checkIn.monday === monday));
+}
+
+/** The facts alone: what a month is scored by when a whole town is closed. `mondays` are the member's own. */
+export function selfStudyFacts({ mondays, checkIns, notes }: { mondays: readonly { readonly monday: BusinessDate }[]; checkIns: readonly HeldMonday[]; notes: number }): SelfStudyFacts {
+  const done = mondays.filter(({ monday }) => checkIns.some((checkIn) => checkIn.monday === monday && checkIn.state === 'counts'));
+  return { mondays: mondays.length, done: done.length, notes };
 }
 
 /**
@@ -54,13 +77,12 @@ export interface SelfStudyMonth {
  */
 export function selfStudyMonth(records: SelfStudyRecords): SelfStudyMonth {
   const { mondays, notes, notesInReview, now, monthEnded } = records;
-  const done = mondays.filter(({ monday }) => checkInOf(records, monday)?.state === 'counts');
   const open = mondays.filter(({ monday }) => checkInOf(records, monday)?.state !== 'counts' && (checkInOf(records, monday) || now < weekClosesAt(monday)));
   const noteStillCounts = notes.length === 0 && (notesInReview > 0 || !monthEnded);
-  const facts = { mondays: mondays.length, done: done.length, notes: notes.length };
+  const facts = selfStudyFacts({ ...records, notes: notes.length });
   return {
     facts,
-    best: { ...facts, done: done.length + open.length, notes: notes.length + (noteStillCounts ? 1 : 0) },
+    best: { ...facts, done: facts.done + open.length, notes: notes.length + (noteStillCounts ? 1 : 0) },
     events: [...mondays.filter(({ sent }) => sent).map((monday) => mondayEvent(records, monday)), ...notes.map((note, at) => noteEvent(note, at === 0, records.notePoints))],
     hints: [...(open.length > 0 ? [`还有${open.length}个周一可以记`] : []), ...(noteStillCounts ? [noteHint(records)] : [])],
   };

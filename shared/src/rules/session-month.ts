@@ -33,7 +33,7 @@ export interface SessionRecords {
   readonly credit: Rubric['credit'];
 }
 
-type SessionFacts = Pick<MonthFacts, 'centralized' | 'group' | 'night' | 'practice'>;
+export type SessionFacts = Pick<MonthFacts, 'centralized' | 'group' | 'night' | 'practice'>;
 
 export interface SessionMonth {
   readonly facts: SessionFacts;
@@ -51,16 +51,18 @@ export function sessionMonth(records: SessionRecords): SessionMonth {
   const best = records.facts.map((fact) => ({ ...fact, status: bestStatus(fact, records.today) }));
   const coming = records.coming.map(({ kind }) => ({ kind, status: 'present' as const, spoke: kind === 'group' }));
   return {
-    facts: factsOf(records.facts),
-    best: factsOf([...best, ...coming]),
+    facts: sessionFacts(records.facts),
+    best: sessionFacts([...best, ...coming]),
     events: byKind((kind) => records.facts.filter((fact) => fact.kind === kind).map((fact) => eventOf(fact, records))),
     hints: byKind((kind) => hintsOf(kind, records)),
   };
 }
 
-type Counted = Pick<SessionFact, 'kind' | 'status' | 'spoke'>;
+/** What counts of one member at one session. */
+export type CountedSession = Pick<SessionFact, 'kind' | 'status' | 'spoke'>;
 
-function factsOf(facts: readonly Counted[]): SessionFacts {
+/** The facts alone: what a month is scored by when a whole town is closed. */
+export function sessionFacts(facts: readonly CountedSession[]): SessionFacts {
   const records = (kind: SessionKind): AttendanceStatus[] => facts.flatMap((fact) => (fact.kind === kind && fact.status !== null ? [fact.status] : []));
   const practice = records('practice').filter((status) => status !== 'exempt');
   return {
