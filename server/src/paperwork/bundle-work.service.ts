@@ -76,7 +76,7 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
     const mine: PaperBundle = { ...seen, state: 'making', fileId: randomUUID(), attempts: seen.attempts + 1, done: 0, total: await this.contents.count(scope, seen.period) };
     const { state, fileId, attempts, done, total } = mine;
     if (!(await this.database.write(() => this.bundles.change(scope, seen, { state, fileId, attempts, done, total })))) return;
-    if (seen.fileId) await this.store.delete(seen.fileId);
+    await this.discard(seen);
     await this.make(scope, mine, mine.fileId ?? '').catch((error: unknown) => this.leave(scope, mine, error));
   }
 
@@ -111,14 +111,14 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
 
   /** Waits for its next attempt; the file that was begun goes. */
   private async leave(scope: SystemScope, bundle: PaperBundle, error: unknown): Promise<void> {
-    if (bundle.fileId) await this.store.delete(bundle.fileId);
     const attempts = error instanceof Left ? bundle.attempts - 1 : bundle.attempts;
     await this.database.write(() => this.bundles.change(scope, bundle, { state: 'waiting', fileId: null, attempts, done: 0 }));
+    await this.discard(bundle);
     if (!(error instanceof Left)) this.log.error('A bundle of paper could not be made', { error, bundleId: bundle.id });
   }
 
   private async giveUp(scope: SystemScope, bundle: PaperBundle): Promise<void> {
-    if (bundle.fileId) await this.store.delete(bundle.fileId);
+    await this.discard(bundle);
     await this.acts.perform(scope, async () => {
       if (!(await this.bundles.change(scope, bundle, { state: 'failed', fileId: null, finishedAt: this.clock.now() }))) return;
       await this.tell(scope, bundle, '表格没有打成', `${periodInChinese(bundle.period)}的表格打了${mostAttempts}次都没有成，请找运维看看。单张的表格照样可以下载。`);
@@ -126,8 +126,13 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
   }
 
   private async sweep(scope: SystemScope, bundle: PaperBundle): Promise<void> {
-    if (bundle.fileId) await this.store.delete(bundle.fileId);
+    await this.discard(bundle);
     await this.acts.perform(scope, async () => void (await this.bundles.change(scope, bundle, { state: 'swept', fileId: null })), { act: 'paper-bundle.swept', target: bundle.id });
+  }
+
+  /** A disk that refuses even this keeps nobody from their next attempt. */
+  private async discard({ id, fileId }: PaperBundle): Promise<void> {
+    if (fileId) await this.store.delete(fileId).catch((error: unknown) => this.log.warn('A file of paper could not be deleted', { error, bundleId: id }));
   }
 
   private tell(scope: SystemScope, { id, askedBy }: PaperBundle, title: string, text: string): Promise<void> {

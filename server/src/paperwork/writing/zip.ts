@@ -13,6 +13,8 @@ export function zipOf(entries: Iterable<Entry> | AsyncIterable<Entry>, madeAt: D
   const output = zip.outputStream as PassThrough;
   const fail = (error: unknown): void => void output.destroy(error instanceof Error ? error : new Error(String(error)));
   zip.on('error', fail);
+  // Whoever reads sees the error; when nobody reads any more, it is nobody's, and no reason to end the process.
+  output.on('error', () => undefined);
   addAll(zip, entries, madeAt, output).then(() => zip.end(), fail);
   return output;
 }

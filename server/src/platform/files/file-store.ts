@@ -4,7 +4,6 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { storeFailure } from '../database/store-failures.ts';
 import { contentTypes, type FileKind, kindOf } from './file-kinds.ts';
 
@@ -41,7 +40,7 @@ export class FileStore {
     if (kind === 'heic' && accepts.includes('jpg')) throw new AppError('FILE_HEIC');
     if (!kind || !accepts.includes(kind)) throw new AppError('FILE_TYPE_NOT_ACCEPTED', { detail: { accepted: accepts.join('、') } });
     const id = randomUUID();
-    await this.write(id, (handle) => handle.writeFile(bytes)).catch((error: unknown) => {
+    await this.write(id, bytes).catch((error: unknown) => {
       throw storeFailure(error) ?? error;
     });
     const sha256 = createHash('sha256').update(bytes).digest('hex');
@@ -53,7 +52,9 @@ export class FileStore {
    * begun. On the disk when it answers the bytes. @throws AppError STORE_FULL, and what the stream fails with
    */
   async putStream(id: string, content: Readable): Promise<number> {
-    await this.write(id, (handle) => pipeline(content, handle.createWriteStream({ autoClose: false }))).catch((error: unknown) => {
+    await this.write(id, content).catch((error: unknown) => {
+      // Whoever makes it must not go on for a disk that takes nothing.
+      content.destroy();
       throw storeFailure(error) ?? error;
     });
     return (await stat(this.pathOf(id))).size;
@@ -77,12 +78,12 @@ export class FileStore {
   }
 
   /** Written beside its place and renamed, so that a file is whole or not there. */
-  private async write(id: string, fill: (handle: FileHandle) => Promise<void>): Promise<void> {
+  private async write(id: string, content: Buffer | Readable): Promise<void> {
     const file = this.pathOf(id);
     const fresh = partOf(file);
     await mkdir(path.dirname(file), { recursive: true });
     try {
-      await flushed(await open(fresh, 'wx', 0o600), fill);
+      await flushed(await open(fresh, 'wx', 0o600), (handle) => handle.writeFile(content));
       await rename(fresh, file);
       await flushed(await open(path.dirname(file)));
     } catch (error) {
