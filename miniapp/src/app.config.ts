@@ -29,6 +29,8 @@ export default defineAppConfig({
       { pagePath: 'pages/me/index', text: '我的' },
     ],
   },
+  // WeChat's own plugin for speech. One that is declared and was not added to the account keeps the mini-program from starting.
+  ...(process.env.TARO_APP_DICTATION ? { plugins: { WechatSI: { version: process.env.TARO_APP_DICTATION, provider: 'wx069ba97219f66d99' } } } : {}),
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',

@@ -8,8 +8,10 @@ type Hear = (words: string) => void;
 
 /** Whether this phone writes what somebody says: a browser by itself, WeChat by a plugin that the town has added to its mini-program. */
 export function canDictate(): boolean {
-  return process.env.TARO_ENV === 'weapp' ? plugin() !== null : recognition() !== null;
+  known ??= process.env.TARO_ENV === 'weapp' ? plugin() !== null : recognition() !== null;
+  return known;
 }
+let known: boolean | null = null;
 
 /** Starts on a tap, ends on another or in a pause. Nothing of the sound is kept. @throws Error when the person refuses the microphone */
 export function dictate(hear: Hear): Dictation {
