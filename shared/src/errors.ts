@@ -98,6 +98,7 @@ export const errors = {
   FEEDBACK_NOT_THERE: { status: 403, message: '到场的同志才能说这次有没有用。你去了的话，请组长补上签到' },
 
   // courses
+  PHONE_UNREADABLE: { status: 409, message: '这个号码读不出来了，问到号码后请重新填一次，别的记录都在' },
   TAGS_MANY: { status: 409, message: '镇里自己的标签最多{most}个，先从别人身上去掉不用的' },
   COURSE_SET_CLOSED: { status: 409, message: '这套课已经停用，不能再改' },
   COURSE_REQUESTS_MANY: { status: 409, message: '你点的课还有{most}门没排上，等排上再点新的' },
@@ -150,6 +151,7 @@ export const errors = {
   COMPLAINT_ANSWERED: { status: 409, message: '这一条已经答复过了，请刷新看一眼' },
 
   // the rubric and the town's calendar
+  MONTH_PUBLISHED: { status: 409, message: '这个月已经公示，不能再改。要改，走更正' },
   RUBRIC_FAULTY: { status: 422, message: '这份规则有{count}处要改：{first}' },
   RUBRIC_MONTH_BEGUN: { status: 422, message: '规则只能从还没开始的月份起用，最早{earliest}' },
   RUBRIC_MONTH_TAKEN: { status: 409, message: '从{month}起用的已有{version}版。要换，先撤回那一版' },

@@ -1,5 +1,4 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { maskPhone } from '../platform/crypto/mask-phone.ts';
 import type { Member } from './member.entity.ts';
 import type { RoleGrant } from './role-grant.entity.ts';
 
@@ -11,17 +10,16 @@ export interface Surroundings {
   readonly grants: readonly RoleGrant[];
   /** Ids of members who have bound a WeChat. */
   readonly bound: ReadonlySet<string>;
-  phoneOf(member: Member): string | null;
+  maskedPhoneOf(member: Member): string | null;
 }
 
 /** A member as admins and leaders see one: the phone masked, the remark only as a fact. */
-export function viewOf(member: Member, { groupNames, grants, bound, phoneOf }: Surroundings): MemberView {
-  const phone = phoneOf(member);
+export function viewOf(member: Member, { groupNames, grants, bound, maskedPhoneOf }: Surroundings): MemberView {
   const { id, name, gender, groupId, phoneShared, tags, duty, joinedOn, paper, state } = member;
   return {
     ...{ id, name, gender, groupId, phoneShared, tags, duty, joinedOn, paper, state },
     groupName: groupId && (groupNames.get(groupId) ?? null),
-    phoneMasked: phone && maskPhone(phone),
+    phoneMasked: maskedPhoneOf(member),
     hasRemark: member.remarkCipher !== null,
     bound: bound.has(id),
     roles: grants.filter(({ memberId }) => memberId === id).map((grant) => roleViewOf(grant, groupNames)),

@@ -5,7 +5,9 @@ import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import type { OpenScope, PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import { maskPhone, unreadable } from '../platform/crypto/mask-phone.ts';
 import { Vault } from '../platform/crypto/vault.ts';
+import { Log } from '../platform/log/log.ts';
 import type { Member, MemberTag } from './member.entity.ts';
 import { phonePlace, remarkPlace } from './member-secrets.ts';
 import { type MemberFilter, MembersRepository } from './members.repository.ts';
@@ -38,6 +40,7 @@ export class MembersService {
     private readonly members: MembersRepository,
     private readonly vault: Vault,
     private readonly clock: Clock,
+    private readonly log: Log,
   ) {}
 
   /** @throws AppError NOT_FOUND for whoever is out of reach or does not exist */
@@ -150,8 +153,28 @@ export class MembersService {
     return this.members.withPhoneIndex(scope, this.vault.phoneIndex(phone));
   }
 
+  /** @throws AppError PHONE_UNREADABLE where there is one and its key is gone */
   phoneOf(member: Member): string | null {
-    return member.phoneCipher && this.vault.open(member.phoneCipher, phonePlace(member.townId));
+    const phone = this.knownPhoneOf(member);
+    if (phone === null && member.phoneCipher !== null) throw new AppError('PHONE_UNREADABLE');
+    return phone;
+  }
+
+  /** For lists: one that cannot be read is said to be so, and keeps nobody else's from being shown. */
+  maskedPhoneOf(member: Member): string | null {
+    if (member.phoneCipher === null) return null;
+    const phone = this.knownPhoneOf(member);
+    return phone === null ? unreadable : maskPhone(phone);
+  }
+
+  /** Null also for one that cannot be read. */
+  knownPhoneOf({ townId, id, phoneCipher }: Member): string | null {
+    try {
+      return phoneCipher && this.vault.open(phoneCipher, phonePlace(townId));
+    } catch (error) {
+      this.log.error('A phone cannot be read', { townId, memberId: id, error });
+      return null;
+    }
   }
 
   remarkOf(member: Member): string | null {

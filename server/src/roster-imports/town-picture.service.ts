@@ -38,11 +38,11 @@ export class TownPictureService {
 
   personOf(member: Member): TownPerson {
     const { id, name, phoneShared, groupId, gender, tags, duty, joinedOn } = member;
-    return { id, name, phone: this.members.phoneOf(member), phoneShared, groupId, gender, tags, duty, joinedOn, remark: this.members.remarkOf(member) };
+    return { id, name, phone: this.members.knownPhoneOf(member), phoneShared, groupId, gender, tags, duty, joinedOn, remark: this.members.remarkOf(member) };
   }
 
   private async gone(scope: TownScope, state: GonePerson['state']): Promise<GonePerson[]> {
     const [rows] = await this.members.page(scope, { state }, 0, maxGone);
-    return rows.filter(({ stateReason }) => stateReason !== withdrawnReason).map((member) => ({ name: member.name, phone: this.members.phoneOf(member), groupId: member.groupId, state }));
+    return rows.filter(({ stateReason }) => stateReason !== withdrawnReason).map((member) => ({ name: member.name, phone: this.members.knownPhoneOf(member), groupId: member.groupId, state }));
   }
 }

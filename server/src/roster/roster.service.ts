@@ -139,7 +139,7 @@ export class RosterService {
     const groupNames = await this.groups.names(scope);
     const grants = await this.roles.ofMembers(scope, ids);
     const bound = await this.bindings.boundAmong(scope, ids);
-    return rows.map((row) => viewOf(row, { groupNames, grants, bound, phoneOf: (member) => this.members.phoneOf(member) }));
+    return rows.map((row) => viewOf(row, { groupNames, grants, bound, maskedPhoneOf: (member) => this.members.maskedPhoneOf(member) }));
   }
 }
 

@@ -32,6 +32,19 @@ describe('an admin without Excel', () => {
     expect(server.log.join('\n')).not.toContain(phone);
   });
 
+  test('sees everybody though one phone cannot be read any longer, and enters that one again', async () => {
+    const { api, member, town } = await admin();
+    const { id, name } = await server.make.member({ town, groupId: member.groupId });
+    await server.make.act(town, () => server.get(Database).rows(Member).update({ townId: town.id, id }, { phoneCipher: 'lost.AAAA' }));
+    const { items, total } = await api.call('listMembers', { query: { groupId: member.groupId ?? '' } });
+    expect([total, items.find((one) => one.id === id)?.phoneMasked, items.find((one) => one.id === member.id)?.phoneMasked]).toEqual([2, '读不出', expect.stringMatching(/^138\*{4}\d{4}$/)]);
+    expect((await api.send('revealPhone', { params: { id } })).error).toMatchObject({ code: 'PHONE_UNREADABLE', message: '这个号码读不出来了，问到号码后请重新填一次，别的记录都在' });
+    expect(server.log.filter((line) => line.includes('A phone cannot be read')).join()).toContain(id);
+    const phone = samplePhone();
+    await api.call('changePhone', { params: { id }, body: { phone } });
+    expect([name, await api.call('revealPhone', { params: { id } })]).toEqual([name, { phone }]);
+  });
+
   test('is told when a phone is somebody else’s, unless the two share it', async () => {
     const { api, member, town } = await admin();
     const phone = samplePhone();

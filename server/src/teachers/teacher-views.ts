@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { AppError } from '@weidangxiao/shared/errors.ts';
 import { reachOf } from '@weidangxiao/shared/permissions.ts';
 import { MembersService } from '../members/members.service.ts';
 import { RolesService } from '../members/roles.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
-import { maskPhone } from '../platform/crypto/mask-phone.ts';
+import { maskPhone, unreadable } from '../platform/crypto/mask-phone.ts';
 import { Vault } from '../platform/crypto/vault.ts';
+import { Log } from '../platform/log/log.ts';
 import type { Teacher } from './teacher.entity.ts';
 import { teacherPhonePlace } from './teacher-phone.ts';
 
@@ -18,6 +20,7 @@ export class TeacherViews {
     private readonly members: MembersService,
     private readonly roles: RolesService,
     private readonly vault: Vault,
+    private readonly log: Log,
   ) {}
 
   async one(scope: TownScope, teacher: Teacher): Promise<TeacherView> {
@@ -31,17 +34,32 @@ export class TeacherViews {
     const invites = await this.mayInvite(scope);
     return teachers.map((teacher) => {
       const { id, name, kind, organisation, topics, tags, taught, memberId, closedAt } = teacher;
-      const phone = invites ? this.phoneOf(teacher) : null;
       return {
         ...{ id, name, kind, organisation, topics, tags, taught, closed: closedAt !== null, hasPhone: teacher.phoneCipher !== null },
         member: memberId ? (people.get(memberId) ?? null) : null,
-        phoneMasked: phone && maskPhone(phone),
+        phoneMasked: invites ? this.maskedPhoneOf(teacher) : null,
       };
     });
   }
 
-  phoneOf({ townId, phoneCipher }: Teacher): string | null {
-    return phoneCipher && this.vault.open(phoneCipher, teacherPhonePlace(townId));
+  /** @throws AppError PHONE_UNREADABLE where there is one and its key is gone */
+  phoneOf({ townId, id, phoneCipher }: Teacher): string | null {
+    try {
+      return phoneCipher && this.vault.open(phoneCipher, teacherPhonePlace(townId));
+    } catch (error) {
+      this.log.error('A phone cannot be read', { townId, teacherId: id, error });
+      throw new AppError('PHONE_UNREADABLE', { cause: error });
+    }
+  }
+
+  /** One that cannot be read keeps no other teacher from being shown. */
+  private maskedPhoneOf(teacher: Teacher): string | null {
+    try {
+      const phone = this.phoneOf(teacher);
+      return phone && maskPhone(phone);
+    } catch {
+      return unreadable;
+    }
   }
 
   seal({ townId }: TownScope, phone: string | null): string | null {

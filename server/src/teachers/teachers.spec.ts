@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
+import { Database } from '../platform/database/database.ts';
+import { Teacher } from './teacher.entity.ts';
 
 let server: TestServer;
 let meeting: Meeting;
@@ -41,6 +43,14 @@ describe('the pool', () => {
     const { items } = await meeting.admin.api.call('listAuditRows', { query: { act: 'teacher.phone-revealed' } });
     expect(items).toMatchObject([{ by: '罗组长', target: id }]);
     expect(await meeting.admin.api.call('updateTeacher', { ...at(id), body: { phone: null } })).toMatchObject({ hasPhone: false, organisation: '县委党校' });
+  });
+
+  test('are all shown though the phone of one cannot be read any longer', async () => {
+    const { id } = await teacher({ phone: '13800001234' });
+    await teacher({ name: '老周', phone: '13800005678' });
+    await server.make.act(meeting.town, () => server.get(Database).rows(Teacher).update({ townId: meeting.town.id, id }, { phoneCipher: 'lost.AAAA' }));
+    expect((await meeting.leader.api.call('listTeachers')).items.map(({ name, phoneMasked }) => [name, phoneMasked])).toEqual([['何老师', '读不出'], ['老周', '138****5678']]);
+    expect(await meeting.leader.api.codeOf('revealTeacherPhone', at(id))).toBe('PHONE_UNREADABLE');
   });
 
   test('a closed teacher is shown apart and invited no more', async () => {

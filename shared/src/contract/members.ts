@@ -21,7 +21,7 @@ export const member = z.object({
   gender: gender.nullable(),
   groupId: id.nullable(),
   groupName: z.string().nullable(),
-  /** 138****1234, or null without a phone. */
+  /** 138****1234; 读不出 where the key that sealed it is gone; null without a phone. */
   phoneMasked: z.string().nullable(),
   phoneShared: z.boolean(),
   tags: z.array(tag),

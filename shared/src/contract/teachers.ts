@@ -16,7 +16,7 @@ const teacher = z.object({
   /** The member of the town that a local teacher is. */
   member: person.nullable(),
   hasPhone: z.boolean(),
-  /** 138****1234, for those who invite; null for others and for whoever left none. */
+  /** 138****1234, 读不出 where the key that sealed it is gone; for those who invite, null for others and for whoever left none. */
   phoneMasked: z.string().nullable(),
   /** Sessions closed out with this teacher. Nothing is ever ordered by it. */
   taught: z.int(),
