@@ -23,6 +23,8 @@ import { usePlanBody } from './use-plan-body.ts';
 interface Before {
   version: number;
   title: string;
+  /** The next one is not in force before it. */
+  effectiveFrom: string;
   blocks: KeyedBlock[];
 }
 
@@ -40,9 +42,9 @@ export function NewPlanPage() {
 
 function Write({ before }: { before: Before }) {
   const id = useMemo(clientId, []);
-  const [draft, setDraft] = useState<Draft>({ title: before.title, effectiveFrom: today(), changes: '' });
+  const [draft, setDraft] = useState<Draft>({ title: before.title, effectiveFrom: before.effectiveFrom > today() ? before.effectiveFrom : today(), changes: '' });
   const act = useAct();
-  const { blocks, setBlocks, warnings, progress, read } = usePlanBody(before.blocks, act, (title) => setDraft((now) => ({ ...now, title: now.title || title })));
+  const { blocks, setBlocks, warnings, progress, read } = usePlanBody(before.blocks, act, draft.title, (title) => setDraft((now) => ({ ...now, title })));
   const [saved, setSaved] = useState(false);
   const touched = draft.changes !== '' || blocks !== before.blocks || draft.title !== before.title;
   useUnsaved(touched && !saved ? '新的一版还没保存' : null);
@@ -59,7 +61,7 @@ function Write({ before }: { before: Before }) {
     <Page title="实施方案" aside={before.version > 0 ? `从第${before.version}版改起，旧的留着` : '第一版'} actions={actions}>
       <div className={css.form}>
         <FailureNote failure={act.failure} placed={['title', 'effectiveFrom', 'changes']} />
-        <PlanFields draft={draft} first={before.version === 0} wrong={(field) => blameOn(act.failure, field)} onChange={(part) => setDraft({ ...draft, ...part })} />
+        <PlanFields draft={draft} before={before} wrong={(field) => blameOn(act.failure, field)} onChange={(part) => setDraft({ ...draft, ...part })} />
         <DropZone label="选一个Word文件" accept=".docx" progress={progress} onFile={(file) => void read(file)}>从Word读进来，会换掉下面的正文</DropZone>
         <WordWarningsNote warnings={warnings} />
         <BlockList blocks={blocks} onChange={setBlocks} />
@@ -77,19 +79,19 @@ function Actions({ version, busy, ready, onSave }: { version: number; busy: bool
   );
 }
 
-function PlanFields({ draft, first, wrong, onChange }: { draft: Draft; first: boolean; wrong: (field: string) => string | null; onChange: (part: Partial<Draft>) => void }) {
+function PlanFields({ draft, before: { version, effectiveFrom }, wrong, onChange }: { draft: Draft; before: Before; wrong: (field: string) => string | null; onChange: (part: Partial<Draft>) => void }) {
   return (
     <FormGrid>
       <Cell part="half"><TextField label="名称" maxLength={60} value={draft.title} error={wrong('title')} onChange={(event) => onChange({ title: event.target.value })} /></Cell>
-      <Cell part="quarter"><TextField label="从哪天起用" type="date" value={draft.effectiveFrom} error={wrong('effectiveFrom')} onChange={(event) => onChange({ effectiveFrom: event.target.value })} /></Cell>
-      <Cell><TextField label="和上一版有什么不一样" maxLength={300} placeholder={first ? '第一版' : '夜校从每周一次改成两周一次'} value={draft.changes} error={wrong('changes')} onChange={(event) => onChange({ changes: event.target.value })} /></Cell>
+      <Cell part="quarter"><TextField label="从哪天起用" type="date" min={effectiveFrom || undefined} value={draft.effectiveFrom} error={wrong('effectiveFrom')} onChange={(event) => onChange({ effectiveFrom: event.target.value })} /></Cell>
+      <Cell><TextField label="和上一版有什么不一样" maxLength={300} placeholder={version === 0 ? '第一版' : '夜校从每周一次改成两周一次'} value={draft.changes} error={wrong('changes')} onChange={(event) => onChange({ changes: event.target.value })} /></Cell>
     </FormGrid>
   );
 }
 
 async function newest(): Promise<Before> {
   const [last] = (await call('listImplementationPlans', { query: { pageSize: 1 } })).items;
-  if (!last) return { version: 0, title: '', blocks: [] };
-  const { version, title, blocks } = await call('getImplementationPlan', { query: { version: last.version } });
-  return { version, title, blocks: blocks.map(keyed) };
+  if (!last) return { version: 0, title: '', effectiveFrom: '', blocks: [] };
+  const { version, title, effectiveFrom, blocks } = await call('getImplementationPlan', { query: { version: last.version } });
+  return { version, title, effectiveFrom, blocks: blocks.map(keyed) };
 }

@@ -8,7 +8,7 @@ export function WordWarningsNote({ warnings }: { warnings: WordWarnings }) {
   if (warnings.length === 0) return null;
   return (
     <Note tone="amber" role="status">
-      <p>Word里有几样没能留下，请看一眼：</p>
+      <p>Word里有几样和这里不一样，请看一眼：</p>
       <ul>
         {warnings.map(({ code, message, count }) => (
           <li key={code + message}>

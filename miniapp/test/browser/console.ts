@@ -1,0 +1,49 @@
+import type { Locator, Page } from '@playwright/test';
+import { Demo } from '../support/demo';
+import { Chromium, seen, type Viewer } from './browser';
+
+/** The demo, one browser, and the consoles that a spec opens in it. */
+export class Consoles {
+  private constructor(
+    readonly demo: Demo,
+    private readonly chromium: Chromium,
+  ) {}
+
+  static async start(): Promise<Consoles> {
+    const [demo, chromium] = await Promise.all([Demo.start(), Chromium.start()]);
+    return new Consoles(demo, chromium);
+  }
+
+  /** Logged in with the button of that name. */
+  async as(name: string): Promise<Viewer> {
+    const viewer = await this.chromium.desk(this.demo.url);
+    await viewer.page.goto('/desk/');
+    await button(viewer.page, name).click();
+    await seen(viewer.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+    return viewer;
+  }
+
+  /** The business date of the demo, so many days ahead. */
+  async day(ahead: number): Promise<string> {
+    const { now } = await this.demo.call<{ now: number }>('GET', '/api/demo');
+    return new Date(now + (8 + ahead * 24) * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  async stop(): Promise<void> {
+    await this.chromium.stop();
+    await this.demo.server.stop();
+  }
+}
+
+export const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name, exact: typeof name === 'string' });
+
+/** Another address of the console in the same login. */
+export async function at({ page }: Viewer, place: string): Promise<void> {
+  await page.evaluate((to) => (window.location.hash = to), place);
+}
+
+/** The id at the end of the console's address, once it is there. */
+export async function openedId({ page }: Viewer, noun: string): Promise<string> {
+  await seen.poll(() => page.url()).toMatch(new RegExp(`${noun}/[0-9a-f-]{36}$`));
+  return page.url().slice(-36);
+}
