@@ -23,6 +23,7 @@ import { PaperworkModule } from './paperwork/paperwork.module.ts';
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
+import { MonthlyScoresModule } from './monthly-scores/monthly-scores.module.ts';
 import { RubricPreviewsModule } from './rubric-previews/rubric-previews.module.ts';
 import { RubricsModule } from './rubrics/rubrics.module.ts';
 import { SchoolsModule } from './schools/schools.module.ts';
@@ -64,6 +65,7 @@ const nouns = [
   PracticeBasesModule,
   ReflectionsModule,
   RosterModule,
+  MonthlyScoresModule,
   RubricPreviewsModule,
   RubricsModule,
   SchoolsModule,

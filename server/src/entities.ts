@@ -62,6 +62,8 @@ import { OrganisationChart } from './organisation/organisation-chart.entity.ts';
 import { ImplementationPlan } from './implementation-plans/implementation-plan.entity.ts';
 import { Complaint } from './complaints/complaint.entity.ts';
 import { ComplaintPhoto } from './complaints/complaint-photo.entity.ts';
+import { AssessmentMonth } from './assessment-months/assessment-month.entity.ts';
+import { MonthlyScoreRow } from './monthly-scores/monthly-score.entity.ts';
 import { RubricVersion } from './rubrics/rubric-version.entity.ts';
 import { RubricCheck } from './rubrics/rubric-check.entity.ts';
 import { DayException } from './working-days/day-exception.entity.ts';
@@ -129,6 +131,8 @@ export const entities: readonly EntityClass[] = [
   ImplementationPlan,
   Complaint,
   ComplaintPhoto,
+  AssessmentMonth,
+  MonthlyScoreRow,
   RubricVersion,
   RubricCheck,
   DayException,

@@ -152,6 +152,7 @@ export const errors = {
 
   // the rubric and the town's calendar
   MONTH_PUBLISHED: { status: 409, message: '这个月已经公示，不能再改。要改，走更正' },
+  MONTH_PUBLISHED: { status: 409, message: '这个月已经公示，不能再改。要改，走更正' },
   RUBRIC_FAULTY: { status: 422, message: '这份规则有{count}处要改：{first}' },
   RUBRIC_MONTH_BEGUN: { status: 422, message: '规则只能从还没开始的月份起用，最早{earliest}' },
   RUBRIC_MONTH_TAKEN: { status: 409, message: '从{month}起用的已有{version}版。要换，先撤回那一版' },

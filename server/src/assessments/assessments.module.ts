@@ -4,18 +4,14 @@ import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { ExemptionsModule } from '../exemptions/exemptions.module.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
-import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { ThemesModule } from '../themes/themes.module.ts';
-import { AssessmentsController } from './assessments.controller.ts';
 import { MonthFactsService } from './month-facts.service.ts';
 import { MonthMondaysService } from './month-mondays.service.ts';
-import { ReceiptsService } from './receipts.service.ts';
 import { StudyFactsService } from './study-facts.service.ts';
 
 @Module({
-  imports: [AttendanceModule, CheckInsModule, ExemptionsModule, MembersModule, ReflectionsModule, RubricsModule, ThemesModule],
-  controllers: [AssessmentsController],
-  providers: [MonthFactsService, MonthMondaysService, ReceiptsService, StudyFactsService],
+  imports: [AttendanceModule, CheckInsModule, ExemptionsModule, MembersModule, ReflectionsModule, ThemesModule],
+  providers: [MonthFactsService, MonthMondaysService, StudyFactsService],
   exports: [MonthFactsService, StudyFactsService],
 })
 export class AssessmentsModule {}

@@ -66,6 +66,8 @@ import { createRubricVersions } from './2026112640001-create-rubric-versions.ts'
 import { createRubricChecks } from './2026112640002-create-rubric-checks.ts';
 import { createDayExceptions } from './2026112640003-create-day-exceptions.ts';
 import { townsTakeTurns } from './2026112640101-towns-take-turns.ts';
+import { createAssessmentMonths } from './2026112641001-create-assessment-months.ts';
+import { createMonthlyScores } from './2026112641002-create-monthly-scores.ts';
 import { createFormSettings } from './2026112644001-create-form-settings.ts';
 import { createPaperBundles } from './2026112644002-create-paper-bundles.ts';
 
@@ -138,6 +140,8 @@ export const migrations: readonly MigrationClass[] = [
   createRubricChecks,
   createDayExceptions,
   townsTakeTurns,
+  createAssessmentMonths,
+  createMonthlyScores,
   createFormSettings,
   createPaperBundles,
 ];

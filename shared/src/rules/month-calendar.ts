@@ -26,6 +26,18 @@ export function monthCalendar(month: string, exceptions?: DayExceptions): MonthC
   return { completeUntil: on(completeUntil), voteFrom: on(voteFrom), voteUntil: on(voteUntil), confirmFrom: on(confirmFrom), confirmUntil: on(confirmUntil) };
 }
 
+/**
+ * The dates of a month that is under way, counted anew after its `completeUntil`. Days off that are edited later move only the stages that
+ * have not begun.
+ */
+export function movedCalendar(kept: MonthCalendar, today: BusinessDate, exceptions?: DayExceptions): MonthCalendar {
+  const after = (date: BusinessDate, from: keyof MonthCalendar, to: keyof MonthCalendar): BusinessDate => addWorkingDays(date, workingDay[to] - workingDay[from], exceptions);
+  const { completeUntil } = kept;
+  const [voteFrom, voteUntil] = today >= kept.voteFrom ? [kept.voteFrom, kept.voteUntil] : [after(completeUntil, 'completeUntil', 'voteFrom'), after(completeUntil, 'completeUntil', 'voteUntil')];
+  const [confirmFrom, confirmUntil] = today >= kept.confirmFrom ? [kept.confirmFrom, kept.confirmUntil] : [after(voteUntil, 'voteUntil', 'confirmFrom'), after(voteUntil, 'voteUntil', 'confirmUntil')];
+  return { completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil };
+}
+
 /** The last day on show; the day of publishing itself does not count. */
 export function publishedUntil(publishedOn: BusinessDate, of: keyof typeof publicationDays, exceptions?: DayExceptions): BusinessDate {
   return addWorkingDays(publishedOn, publicationDays[of], exceptions);

@@ -1,27 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { AppError } from '@weidangxiao/shared/errors.ts';
-import { receiptOf } from '@weidangxiao/shared/rules/receipt.ts';
-import { addDays, businessDate, datesOfMonth, monthOf, startOf } from '@weidangxiao/shared/rules/week.ts';
+import { atCutOff } from '@weidangxiao/shared/rules/cut-off.ts';
+import { type ReceiptFacts, receiptOf } from '@weidangxiao/shared/rules/receipt.ts';
+import { addDays, businessDate, datesOfMonth, startOf } from '@weidangxiao/shared/rules/week.ts';
+import { StudyFactsService } from '../assessments/study-facts.service.ts';
 import type { Member } from '../members/member.entity.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
-import { StudyFactsService } from './study-facts.service.ts';
+import { MonthlyScoresService } from './monthly-scores.service.ts';
 
 type Receipt = Answer<'getMyReceipt'>;
 
-/** No town kept such records before; dates of older years are no dates everywhere. */
-const firstMonth = '2000-01';
-
-/** Every point of a member's month with its reason. A kind without a record that counts is not offered. */
+/** Every point of a member's month with its reason. A kind without a record that counts is not offered. After the cut-off it is made of the facts taken then. */
 @Injectable()
 export class ReceiptsService {
   constructor(
     private readonly members: MembersService,
     private readonly facts: StudyFactsService,
     private readonly rubrics: RubricsService,
+    private readonly scores: MonthlyScoresService,
     private readonly clock: Clock,
   ) {}
 
@@ -34,17 +33,19 @@ export class ReceiptsService {
   }
 
   private async receipt(scope: PersonScope, { id, name }: Member, month: string): Promise<Receipt> {
+    this.scores.requireBegun(month);
     const now = this.clock.now();
-    requireMonth(month, monthOf(businessDate(now)));
-    const { to } = datesOfMonth(month);
-    const ended = now >= startOf(addDays(to, 1));
+    const ended = now >= startOf(addDays(datesOfMonth(month).to, 1));
     const { rubric } = await this.rubrics.forMonth(scope, month);
-    const facts = await this.facts.monthOf(scope, { memberId: id, month, ended, now, rubric });
+    const live = await this.facts.monthOf(scope, { memberId: id, month, ended, now, rubric });
+    const facts = ended ? await this.asTaken(scope, id, live) : live;
     return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, facts) };
   }
-}
 
-function requireMonth(month: string, thisMonth: string): void {
-  if (month > thisMonth) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月还没到' } });
-  if (month < firstMonth) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月太早，没有记录' } });
+  private async asTaken(scope: PersonScope, memberId: string, live: ReceiptFacts): Promise<ReceiptFacts> {
+    const taken = await this.scores.takenOf(scope, live.month, memberId);
+    if (!taken) return live;
+    const { calendar } = await this.scores.month(scope, live.month);
+    return atCutOff(live, { until: calendar.completeUntil, today: businessDate(this.clock.now()), exempt: taken.exempt, facts: taken.facts });
+  }
 }

@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { monthStage, type MonthStage } from '@weidangxiao/shared/rules/assessment-month.ts';
+import { type MonthCalendar, monthCalendar, movedCalendar, publishedUntil } from '@weidangxiao/shared/rules/month-calendar.ts';
+import { addDays, type BusinessDate, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import type { DayExceptions } from '@weidangxiao/shared/rules/working-days.ts';
+import type { TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { WorkingDaysService } from '../working-days/working-days.service.ts';
+import type { AssessmentMonth } from './assessment-month.entity.ts';
+import { AssessmentMonthsRepository } from './assessment-months.repository.ts';
+
+/** A month as it stands today. */
+export interface StandingMonth extends Pick<AssessmentMonth, 'month' | 'rubricVersion' | 'cutOffAt' | 'scoredAt' | 'publishedOn' | 'publishedUntil'> {
+  readonly stage: MonthStage;
+  readonly calendar: MonthCalendar;
+}
+
+/** Older months have no dates everywhere. */
+const firstMonth = '2000-01';
+/** No calendar of a month reaches further, whatever the holidays. */
+const mostDays = 60;
+
+/** Where a month's rating stands: what every noun of the rating asks first. */
+@Injectable()
+export class AssessmentMonthsService {
+  constructor(
+    private readonly months: AssessmentMonthsRepository,
+    private readonly workingDays: WorkingDaysService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Also of a month whose row is not there yet: it runs, or was before the town began. @throws AppError INPUT_INVALID for one that has not begun */
+  async month(scope: TownScope, month: string): Promise<StandingMonth> {
+    this.requireBegun(month);
+    const row = await this.months.one(scope, month);
+    return row ? this.standing(row) : this.standing({ ...none, month, ...(await this.calendar(scope, month)) });
+  }
+
+  requireBegun(month: string): void {
+    if (month > monthOf(businessDate(this.clock.now()))) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月还没到' } });
+    if (month < firstMonth) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月太早，没有记录' } });
+  }
+
+  /** By the town's working days as they are known now. */
+  async calendar(scope: TownScope, month: string): Promise<MonthCalendar> {
+    return monthCalendar(month, await this.daysAfter(scope, datesOfMonth(month).to));
+  }
+
+  /** The dates of a month that is under way, after somebody edited the town's days: what has begun stays. */
+  async moved(scope: TownScope, kept: MonthCalendar): Promise<MonthCalendar> {
+    return movedCalendar(kept, businessDate(this.clock.now()), await this.daysAfter(scope, kept.completeUntil));
+  }
+
+  /** Inside the unit of work that publishes. @throws AppError MONTH_PUBLISHED when somebody else was faster */
+  async publish(scope: TownScope, month: string): Promise<{ publishedOn: BusinessDate; publishedUntil: BusinessDate }> {
+    const publishedOn = businessDate(this.clock.now());
+    const dates = { publishedOn, publishedUntil: publishedUntil(publishedOn, 'month', await this.daysAfter(scope, publishedOn)) };
+    if (!(await this.months.publish(scope, month, dates))) throw new AppError('MONTH_PUBLISHED');
+    return dates;
+  }
+
+  standing({ month, rubricVersion, cutOffAt, scoredAt, publishedOn, publishedUntil: until, ...row }: Omit<AssessmentMonth, 'townId'>): StandingMonth {
+    const calendar = calendarOf(row);
+    const stage = monthStage(month, calendar, { publishedOn, publishedUntil: until }, businessDate(this.clock.now()));
+    return { month, rubricVersion, cutOffAt, scoredAt, publishedOn, publishedUntil: until, stage, calendar };
+  }
+
+  private daysAfter(scope: TownScope, date: BusinessDate): Promise<DayExceptions> {
+    return this.workingDays.exceptions(scope, date, addDays(date, mostDays));
+  }
+}
+
+const none = { rubricVersion: null, cutOffAt: null, scoredThrough: null, scoredAt: null, publishedOn: null, publishedUntil: null };
+
+export function calendarOf({ completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil }: MonthCalendar): MonthCalendar {
+  return { completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil };
+}

@@ -1,0 +1,32 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { AssessmentMonthsModule } from '../assessment-months/assessment-months.module.ts';
+import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { MembersModule } from '../members/members.module.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
+import { RubricsModule } from '../rubrics/rubrics.module.ts';
+import { TownsModule } from '../towns/towns.module.ts';
+import { LaterFactsService } from './later-facts.service.ts';
+import { MonthClosingService } from './month-closing.service.ts';
+import { MonthlyScoresController } from './monthly-scores.controller.ts';
+import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
+import { MonthlyScoresService } from './monthly-scores.service.ts';
+import { ReceiptsService } from './receipts.service.ts';
+
+const minute = 60_000;
+
+@Module({
+  imports: [AssessmentMonthsModule, AssessmentsModule, MembersModule, RubricsModule, TownsModule],
+  controllers: [MonthlyScoresController],
+  providers: [LaterFactsService, MonthClosingService, MonthlyScoresRepository, MonthlyScoresService, ReceiptsService],
+  exports: [AssessmentMonthsModule, LaterFactsService, MonthlyScoresService],
+})
+export class MonthlyScoresModule implements OnModuleInit {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly closing: MonthClosingService,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.every(minute, 'month-closing', () => this.closing.closeAll(), { followsClock: true });
+  }
+}

@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
+import { AssessmentMonthsService, type StandingMonth } from '../assessment-months/assessment-months.service.ts';
+import type { TownScope } from '../platform/access/scope.ts';
+import { RubricsService } from '../rubrics/rubrics.service.ts';
+import { LaterFactsService } from './later-facts.service.ts';
+import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
+import { scored, type ScoredRow } from './scored.ts';
+
+const chunk = 1_000;
+
+/**
+ * A month's scores, for the nouns of the rating. Until a month is published its figures are made anew of the stored facts with the votes,
+ * bonus and deduction of the moment, by the one function; afterwards they are what was written.
+ */
+@Injectable()
+export class MonthlyScoresService {
+  constructor(
+    private readonly months: AssessmentMonthsService,
+    private readonly scores: MonthlyScoresRepository,
+    private readonly later: LaterFactsService,
+    private readonly rubrics: RubricsService,
+  ) {}
+
+  /** @throws AppError INPUT_INVALID for a month that has not begun */
+  month(scope: TownScope, month: string): Promise<StandingMonth> {
+    return this.months.month(scope, month);
+  }
+
+  /** @throws AppError INPUT_INVALID for a month that has not begun, or long before all records */
+  requireBegun(month: string): void {
+    this.months.requireBegun(month);
+  }
+
+  /** What was taken of one member at the cut-off; null before it, and for whoever is not on the month's sheet. */
+  async takenOf(scope: TownScope, month: string, memberId: string): Promise<ScoredRow | null> {
+    return (await this.scores.some(scope, month, [memberId]))[0] ?? null;
+  }
+
+  /** By member; who is not on the month's sheet, or is not scored yet, is left out. */
+  async scoresOf(scope: TownScope, month: string, memberIds: readonly string[]): Promise<Map<string, ScoredRow>> {
+    if (memberIds.length === 0) return new Map();
+    const rows = await this.asOfNow(scope, month, await this.scores.some(scope, month, memberIds));
+    return new Map(rows.map((row) => [row.memberId, row]));
+  }
+
+  /** A page of a group's rows in the order of ids: never of their figures. `null`: those without a group. */
+  async pageOfGroup(scope: TownScope, month: string, groupId: string | null, skip: number, take: number): Promise<{ rows: ScoredRow[]; total: number }> {
+    const [rows, total] = await this.scores.pageOfGroup(scope, month, groupId, skip, take);
+    return { rows: await this.asOfNow(scope, month, rows), total };
+  }
+
+  /** The whole town's rows as they are now, a chunk at a time in the order of ids. */
+  async *ofTown(scope: TownScope, month: string): AsyncGenerator<ScoredRow[]> {
+    for (let after = ''; ; ) {
+      const rows = await this.scores.after(scope, month, after, chunk);
+      const last = rows.at(-1);
+      if (!last) return;
+      yield await this.asOfNow(scope, month, rows);
+      after = last.memberId;
+    }
+  }
+
+  /** How many a group has on the month's sheet, and how many of them are rated. */
+  countByGroup(scope: TownScope, month: string): Promise<Map<string | null, { people: number; rated: number }>> {
+    return this.scores.countByGroup(scope, month);
+  }
+
+  /**
+   * Inside a unit of work, before publishing: writes these figures where they changed since, so that what is published is what is stored.
+   * Answers how many changed.
+   */
+  async settle(scope: TownScope, month: string): Promise<number> {
+    let changed = 0;
+    for (let after = ''; ; ) {
+      const rows = await this.scores.after(scope, month, after, chunk);
+      const last = rows.at(-1);
+      if (!last) return changed;
+      const now = await this.asOfNow(scope, month, rows);
+      for (const [at, row] of now.entries()) {
+        if (!differs(rows[at], row)) continue;
+        await this.scores.change(scope, row);
+        changed += 1;
+      }
+      after = last.memberId;
+    }
+  }
+
+  private async asOfNow(scope: TownScope, month: string, rows: readonly ScoredRow[]): Promise<ScoredRow[]> {
+    const { publishedOn } = await this.months.month(scope, month);
+    if (publishedOn !== null || rows.length === 0) return [...rows];
+    const rubric: Rubric = (await this.rubrics.forMonth(scope, month)).rubric;
+    const later = await this.later.of(scope, month, rows.map(({ memberId }) => memberId));
+    return rows.map((row) => scored(rubric, month, row, later.get(row.memberId)));
+  }
+}
+
+function differs(before: ScoredRow | undefined, { rated, s, p, m, grade }: ScoredRow): boolean {
+  return !before || before.rated !== rated || before.s !== s || before.p !== p || before.m !== m || before.grade !== grade;
+}
