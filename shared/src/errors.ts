@@ -152,7 +152,6 @@ export const errors = {
 
   // the rubric and the town's calendar
   MONTH_PUBLISHED: { status: 409, message: '这个月已经公示，不能再改。要改，走更正' },
-  MONTH_PUBLISHED: { status: 409, message: '这个月已经公示，不能再改。要改，走更正' },
   RUBRIC_FAULTY: { status: 422, message: '这份规则有{count}处要改：{first}' },
   RUBRIC_MONTH_BEGUN: { status: 422, message: '规则只能从还没开始的月份起用，最早{earliest}' },
   RUBRIC_MONTH_TAKEN: { status: 409, message: '从{month}起用的已有{version}版。要换，先撤回那一版' },
@@ -162,6 +161,25 @@ export const errors = {
   RUBRIC_LABEL_CHANGED: { status: 409, message: '这一类现在叫“{label}”，请对照原文再核对一次' },
   DAY_ALREADY_SO: { status: 422, message: '{reason}，不用另设' },
   DAYS_NOT_PUBLISHED: { status: 404, message: '{year}年的放假安排还没有。公布以后，请一天一天设' },
+
+  // the vote
+  BALLOT_EARLY: { status: 409, message: '互评{from}才开始，到时再来' },
+  BALLOT_LATE: { status: 409, message: '互评到{until}为止，现在不能再投' },
+  BALLOT_NOT_LISTED: { status: 409, message: '这个月的互评名单里没有你：月底那天不在组里，或整月免学' },
+  BALLOT_TOO_FEW: { status: 409, message: '组里人少，互评凑不够票数，这个月不评，不影响分数' },
+  BALLOT_CAST: { status: 409, message: '你已经投过，或领了纸质票，不用再投。投过的算数' },
+  BALLOT_ONESELF: { status: 422, message: '不能评自己' },
+  BALLOT_UNKNOWN: { status: 422, message: '名单里没有这个人，请刷新后再来' },
+  BALLOT_MISSING: { status: 422, message: '还有{count}位没评。评完再投' },
+  JOINT_VOTE_LATE: { status: 409, message: '互评已经开始，不能再改。合并要在{before}以前定' },
+  JOINT_VOTE_NOT_NEEDED: { status: 422, message: '两个组都有{least}人，各评各的就行' },
+  JOINT_VOTE_TAKEN: { status: 409, message: '有一个组这个月已经和别的组合并，先分开再合' },
+  PAPER_NOT_NOW: { status: 409, message: '纸质票只在互评期间发和收，开始录票以后也不能再动' },
+  PAPER_NOT_HELD: { status: 409, message: '这个人没有领纸质票' },
+  PAPER_COUNT_EARLY: { status: 409, message: '现在不能录票：发过纸质票，互评结束或人人投过以后开箱，到公示为止' },
+  PAPER_COUNT_WRONG: { status: 422, message: '{reason}' },
+  PAPER_TWO_ENTERED: { status: 409, message: '已有两个人录过。要换人，请管理员清空后重录' },
+  PAPER_ADDED: { status: 409, message: '这一箱的票已经计入，不用再录' },
 
   // paper
   FORM_COLUMN_REQUIRED: { status: 422, message: '“{label}”这一列不能藏起来，没有它就看不出记的是谁、是什么' },
