@@ -15,6 +15,7 @@ import type { SamplePhones } from './sample-phones.ts';
 import type { SeedClock } from './seed-clock.ts';
 import { seedOpenings, seedSessions, seedSessionsAhead } from './study-sessions.ts';
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
+import { seedWorkingDays } from './working-days.ts';
 
 const hour = 3_600_000;
 const weeksBack = 52;
@@ -36,6 +37,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await phones.handOut();
   await seedPlaces(app, town);
   await seedTeachers(app, town);
+  await seedWorkingDays(app, town, businessDate(now).slice(0, 4));
   await seedOpenings(app, town);
   await seedSchools(app, town, foundedOn(thisMonday));
   const lessonIds = await seedLessons(app, town);

@@ -29,7 +29,7 @@ const groups: readonly (readonly Destination[])[] = [
   [
     { path: '/members', label: '花名册', icon: 'users', permission: 'members.read', reaches: ['group', 'town'], also: ['/groups', '/imports'] },
     { path: '/coverage', label: '出勤学时', icon: 'clock', permission: 'coverage.read', reaches: ['group', 'town'], also: ['/study-hours', '/leaves', '/make-ups', '/sign-ins', '/exemptions'] },
-    { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town },
+    { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town, also: ['/working-days'] },
   ],
   [
     { path: '/venues', label: '场地实践点', icon: 'mapPin', permission: 'venues.read', reaches: town, also: ['/venue-bookings', '/practice-bases'] },

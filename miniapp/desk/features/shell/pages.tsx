@@ -24,9 +24,10 @@ import { NoticesPage } from '../notices/notices-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { OrganisationPage } from '../organisation/organisation-page.tsx';
 import { PracticeBasesPage } from '../practice-bases/practice-bases-page.tsx';
-import { RubricPage } from '../receipts/rubric-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
+import { NewVersionPage } from '../rubrics/new-version-page.tsx';
+import { RubricPage } from '../rubrics/rubric-page.tsx';
 import { SchoolPage } from '../schools/school-page.tsx';
 import { SchoolsPage } from '../schools/schools-page.tsx';
 import { ActionsPage } from '../sessions/actions-page.tsx';
@@ -48,6 +49,7 @@ import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
 import { BookingsPage } from '../venues/bookings-page.tsx';
 import { VenuesPage } from '../venues/venues-page.tsx';
+import { WorkingDaysPage } from '../working-days/working-days-page.tsx';
 import { destinationsFor, isCurrent } from './navigation.ts';
 
 type Values = Record<string, string>;
@@ -96,6 +98,8 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/imports', () => <ImportStartPage />],
   ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
   ['/rubric', () => <RubricPage />],
+  ['/rubric/new', () => <NewVersionPage />],
+  ['/working-days', () => <WorkingDaysPage />],
   ['/audit', () => <AuditPage />],
   ['/complaints', () => <ComplaintsPage />],
   ['/escalated', () => <EscalatedPage />],
