@@ -28,6 +28,8 @@ export interface Form {
   /** 2026年11月30日 */
   readonly date: string;
   readonly landscape: boolean;
+  /** A sentence between head and facts, as a certificate has it. */
+  readonly lead: string | null;
   readonly facts: readonly FormFact[];
   readonly tables: readonly FilledTable[];
   readonly notes: readonly string[];

@@ -5,6 +5,7 @@ import { leaveReasonNames, leaveStateNames } from '@weidangxiao/shared/rules/lea
 import { makeUpStateNames, makeUpWayNames } from '@weidangxiao/shared/rules/make-up.ts';
 import { daysOfPeriod, periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import type { GroupFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { LeavesService } from '../leaves/leaves.service.ts';
 import { MakeUpsService } from '../make-ups/make-ups.service.ts';
@@ -52,14 +53,14 @@ export class GroupFormsService {
 
 function leaveRow({ member, session, reason, text, capturedAt, state, decision, enteredBy, late }: Awaited<ReturnType<LeavesService['ofGroup']>>[number]): FormRow {
   return {
-    ...{ name: member.name, date: session.date, session: session.title, reason: listed([leaveReasonNames[reason], text]), asked: moment(capturedAt) },
+    ...{ name: member.name, date: dateInChinese(session.date), session: session.title, reason: listed([leaveReasonNames[reason], text]), asked: moment(capturedAt) },
     ...{ state: leaveStateNames[state], decidedBy: decision?.by.name ?? '', remark: listed([decision?.reason, enteredBy ? `${enteredBy.name}代登记` : '', late ? '开始后才收到' : '']) },
   };
 }
 
 function makeUpRow({ member, session, way, text, on, state, decision, enteredBy, late }: Awaited<ReturnType<MakeUpsService['ofGroup']>>[number]): FormRow {
   return {
-    ...{ name: member.name, date: session.date, session: session.title, way: listed([makeUpWayNames[way], text]), on },
+    ...{ name: member.name, date: dateInChinese(session.date), session: session.title, way: listed([makeUpWayNames[way], text]), on: dateInChinese(on) },
     ...{ state: makeUpStateNames[state], decidedBy: decision?.by.name ?? '', remark: listed([decision?.reason, enteredBy ? `${enteredBy.name}代登记` : '', late ? '期限后才收到' : '']) },
   };
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { attendanceStatusNames } from '@weidangxiao/shared/rules/attendance.ts';
+import { tagInChinese } from '@weidangxiao/shared/rules/member-tag.ts';
 import type { MemberFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
 import { sessionKindNames } from '@weidangxiao/shared/rules/study-session.ts';
-import { mondaysOfYear } from '@weidangxiao/shared/rules/week.ts';
+import { dateInChinese, mondaysOfYear } from '@weidangxiao/shared/rules/week.ts';
 import { type AttendanceRecord, AttendanceFactsService } from '../attendance/attendance-facts.service.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
@@ -18,7 +19,7 @@ import type { Form, FormFact, FormRow } from './form.ts';
 import { dutyNames } from './group-forms.service.ts';
 import { newForm } from './new-form.ts';
 import { PaperHeadsService } from './paper-heads.service.ts';
-import { listed } from './paper-words.ts';
+import { listed, wholeDate } from './paper-words.ts';
 
 export type Standing = Answer<'listStudyHours'>['items'][number];
 
@@ -54,7 +55,7 @@ export class MemberFormsService {
     const filling = { ...head, about: `${year}年`, fileName: `${member.name} ${year} ${head.arranged.title}` };
     if (key === 'member-file') return newForm({ ...filling, facts: fileFacts(member, standing), rows: await this.fileRows(scope, member, year, records) });
     const earned = records.filter(({ row }) => row.hours > 0);
-    return newForm({ ...filling, facts: certificateFacts(standing), notes: [certificateWords(member, year, standing, head.unit)], rows: { rows: earned.map(sessionRow) } });
+    return newForm({ ...filling, facts: certificateFacts(standing), lead: certificateWords(member, year, standing, head.unit), rows: { rows: earned.map(sessionRow) } });
   }
 
   private async fileRows(scope: TownScope, { id }: Member, year: string, records: readonly AttendanceRecord[]): Promise<Record<string, FormRow[]>> {
@@ -65,17 +66,17 @@ export class MemberFormsService {
       this.reflections.acceptedOf(scope, id, `${year}-01-01`, `${year}-12-31`),
     ]);
     return {
-      memberships: memberships.filter(({ fromDate, toDate }) => fromDate <= `${year}-12-31` && (toDate ?? '9999') >= `${year}-01-01`).map(({ groupId, fromDate, toDate }) => ({ group: names.get(groupId) ?? '', from: fromDate, to: toDate ?? '至今' })),
+      memberships: memberships.filter(({ fromDate, toDate }) => fromDate <= `${year}-12-31` && (toDate ?? '9999') >= `${year}-01-01`).map(({ groupId, fromDate, toDate }) => ({ group: names.get(groupId) ?? '', from: wholeDate(fromDate), to: toDate ? wholeDate(toDate) : '至今' })),
       sessions: records.map(sessionRow),
-      'check-ins': [...checkIns].sort((a, b) => a.monday.localeCompare(b.monday)).map(({ monday, kind, on, state, enteredBy }) => ({ monday, way: checkInWays[kind], on, state: listed([state === 'counts' ? '已记' : '晚到，等组长定', enteredBy ? `${enteredBy}登记` : '']) })),
-      reflections: notes.map(({ title, kind, on }) => ({ title, kind: kind === 'group' ? '小组' : '个人', on })),
+      'check-ins': [...checkIns].sort((a, b) => a.monday.localeCompare(b.monday)).map(({ monday, kind, on, state, enteredBy }) => ({ monday: dateInChinese(monday), way: checkInWays[kind], on: dateInChinese(on), state: listed([state === 'counts' ? '已记' : '晚到，等组长定', enteredBy ? `${enteredBy}登记` : '']) })),
+      reflections: notes.map(({ title, kind, on }) => ({ title, kind: kind === 'group' ? '小组' : '个人', on: dateInChinese(on) })),
     };
   }
 }
 
 function sessionRow({ row, session, number, evidence }: AttendanceRecord): FormRow {
   return {
-    ...{ date: session.date, session: number === null ? session.title : `第${number}期 ${session.title}`, kind: sessionKindNames[session.kind], evidence },
+    ...{ date: dateInChinese(session.date), session: number === null ? session.title : `第${number}期 ${session.title}`, kind: sessionKindNames[session.kind], evidence },
     ...{ status: row.status ? attendanceStatusNames[row.status] : '没点', hours: hoursText(row.hours) },
   };
 }
@@ -90,7 +91,7 @@ function certificateFacts({ member, group, duty, months, required, hours }: Stan
 function fileFacts({ gender, joinedOn, duty, tags }: Member, standing: Standing): FormFact[] {
   return [
     ...[{ label: '姓名', value: standing.member.name }, { label: '性别', value: gender ? genders[gender] : '' }, { label: '学习小组', value: standing.group?.name ?? '' }],
-    ...[{ label: '入党时间', value: joinedOn ?? '' }, { label: '职务', value: duty ?? '' }, { label: '身份标签', value: listed(tags) }],
+    ...[{ label: '入党时间', value: joinedOn ?? '' }, { label: '职务', value: duty ?? '' }, { label: '身份标签', value: listed(tags.map(tagInChinese)) }],
     ...[{ label: '应修学时', value: standing.required }, { label: '已修学时', value: standing.hours }],
   ];
 }

@@ -9,19 +9,19 @@ export interface Filling {
   readonly date: string;
   /** Before the form's own title: 第三组2026年11月 */
   readonly about?: string;
+  readonly lead?: string | null;
   readonly facts?: readonly FormFact[];
   /** By the key of their table. */
   readonly rows: Readonly<Record<string, AsyncIterable<FormRow> | readonly FormRow[]>>;
-  readonly notes?: readonly string[];
   readonly fileName: string;
 }
 
 /** A form as the town arranged it, filled with what was recorded. */
-export function newForm({ key, arranged, unit, date, about = '', facts = [], rows, notes = [], fileName }: Filling): Form {
+export function newForm({ key, arranged, unit, date, about = '', lead = null, facts = [], rows, fileName }: Filling): Form {
   return {
-    ...{ key, unit, date, facts, fileName: safeName(fileName), landscape: arranged.landscape, signatures: arranged.signatures },
+    ...{ key, unit, date, lead, facts, fileName: safeName(fileName), landscape: arranged.landscape, signatures: arranged.signatures },
     title: `${about}${arranged.title}`,
-    notes: [...notes, ...arranged.notes],
+    notes: arranged.notes,
     tables: arranged.tables.map((table) => ({
       heading: table.heading,
       columns: table.columns.filter(({ hidden }) => !hidden),

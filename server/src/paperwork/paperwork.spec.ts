@@ -65,7 +65,7 @@ describe('The sheets of a group', () => {
     const view = await meeting.leader.api.call('viewGroupForm', { body: { form: 'leave-sheet', groupId: meeting.groupId, period: '2026-11' } });
     expect(view.title).toBe('2026年11月请假补学登记表');
     const [leaves, makeUps] = linesOf(view);
-    expect(leaves?.slice(1)).toEqual(['1|组员丙|2026-11-24|冬油菜田间管理|私事、送孩子上学|2026-11-24 15:00|准了|罗组长|']);
+    expect(leaves?.slice(1)).toEqual(['1|组员丙|11月24日|冬油菜田间管理|私事、送孩子上学|11月24日 15:00|准了|罗组长|']);
     expect(makeUps?.slice(1)).toEqual([]);
     const december = await meeting.leader.api.call('viewGroupForm', { body: { form: 'leave-sheet', groupId: meeting.groupId, period: '2026-12' } });
     expect(linesOf(december)[0]?.slice(1)).toEqual([]);
@@ -75,7 +75,7 @@ describe('The sheets of a group', () => {
     const id = await held();
     await meeting.leader.api.call('createMakeUp', { body: { clientId: randomUUID(), sessionId: id, memberId: meeting.member(2).member.id, way: 'read', text: '讲义第3页', on: '2026-11-24', capturedAt: server.now() } });
     const view = await meeting.admin.api.call('viewGroupForm', { body: { form: 'leave-sheet', groupId: meeting.groupId, period: '2026' } });
-    expect(linesOf(view)[1]?.slice(1)).toEqual(['1|组员丙|2026-11-24|冬油菜田间管理|看了讲义、讲义第3页|2026-11-24|核实了|罗组长|罗组长代登记']);
+    expect(linesOf(view)[1]?.slice(1)).toEqual(['1|组员丙|11月24日|冬油菜田间管理|看了讲义、讲义第3页|11月24日|核实了|罗组长|罗组长代登记']);
   });
 
   test('its hours of a year are those of the ledger', async () => {
@@ -90,11 +90,11 @@ describe('What is kept of one person', () => {
     await held();
     const { api, member } = meeting.member(1);
     const view = await api.call('viewMemberForm', { body: { form: 'hours-certificate', memberId: member.id, year: '2026' } });
-    expect([view.title, factOf(view, '已修学时'), linesOf(view)[0]?.slice(1), view.notes]).toEqual([
+    expect([view.title, factOf(view, '已修学时'), linesOf(view)[0]?.slice(1), view.lead]).toEqual([
       '2026年学时证明',
       '0.75',
-      ['1|2026-11-24|第1期 冬油菜田间管理|夜校|迟到|0.75|组长点名，罗组长记'],
-      ['兹证明组员乙同志2026年在青禾微党校参加集中学习、小组研讨、夜校和实践，共计0.75学时，应修21.33学时，还差20.58学时。'],
+      ['1|11月24日|第1期 冬油菜田间管理|夜校|迟到|0.75|组长点名，罗组长记'],
+      '兹证明组员乙同志2026年在青禾微党校参加集中学习、小组研讨、夜校和实践，共计0.75学时，应修21.33学时，还差20.58学时。',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe('What is kept of one person', () => {
     await api.call('createCheckIn', { body: { clientId: randomUUID(), monday: '2026-11-23', takeaway: { kind: 'text', text: '只给组长看的话' }, capturedAt: server.now() } });
     const view = await api.call('viewMemberForm', { body: { form: 'member-file', memberId: member.id, year: '2026' } });
     expect(view.tables.map(({ heading, rows }) => [heading, rows.length])).toEqual([['在组情况', 1], ['学习活动', 1], ['每周主题打卡', 1], ['学习心得', 0]]);
-    expect(linesOf(view)[2]?.[1]).toBe('1|2026-11-23|手机写的|2026-11-24|已记');
+    expect(linesOf(view)[2]?.[1]).toBe('1|11月23日|手机写的|11月24日|已记');
     expect(JSON.stringify(view)).not.toContain('只给组长看的话');
   });
 });
@@ -113,7 +113,7 @@ describe('What is kept of one person', () => {
 describe('What the town keeps', () => {
   test('the ledger has a line for every Monday that has come, whatever became of it', async () => {
     const view = await meeting.admin.api.call('viewTownForm', { body: { form: 'push-ledger', period: '2026-11' } });
-    expect(linesOf(view)[0]?.map((line) => line.split('|').slice(0, 2).join(' '))).toEqual(['周次 周一', '第45周 2026-11-02', '第46周 2026-11-09', '第47周 2026-11-16', '第48周 2026-11-23']);
+    expect(linesOf(view)[0]?.map((line) => line.split('|').slice(0, 2).join(' '))).toEqual(['周次 周一', '第45周 11月2日', '第46周 11月9日', '第47周 11月16日', '第48周 11月23日']);
     expect(await meeting.admin.api.codeOf('viewTownForm', { body: { form: 'push-ledger' } })).toBe('INPUT_INVALID');
   });
 

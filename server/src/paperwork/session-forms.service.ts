@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { attended, attendanceStatusNames } from '@weidangxiao/shared/rules/attendance.ts';
+import { tagInChinese } from '@weidangxiao/shared/rules/member-tag.ts';
 import type { SessionFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { earnedHours, hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
 import { sessionFormatNames, sessionKindNames, sessionStateNames, timeOf } from '@weidangxiao/shared/rules/study-session.ts';
@@ -54,7 +55,7 @@ export class SessionFormsService {
   private async facts(scope: TownScope, session: StudySession, { view }: View): Promise<FormFact[]> {
     const [venues, teachers] = await Promise.all([this.venues.names(scope, [session.venueId]), this.teachers.names(scope, [session.teacherId])]);
     const { expected, number, counts } = view;
-    const who = expected.kind === 'groups' ? listed(expected.groups.map(({ name }) => name)) : expected.kind === 'tag' ? (expected.tag ?? '') : '支委会成员';
+    const who = expected.kind === 'groups' ? listed(expected.groups.map(({ name }) => name)) : expected.kind === 'tag' ? tagInChinese(expected.tag ?? '') : '支委会成员';
     return [
       { label: '活动名称', value: session.title, wide: true },
       { label: '时间', value: `${wholeDate(session.date)} ${weekdayInChinese(session.date)} ${timeOf(session.startsAt)}至${timeOf(session.endsAt)}` },

@@ -5,7 +5,7 @@ import { daysOfPeriod, periodInChinese } from '@weidangxiao/shared/rules/paperwo
 import type { TownFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { teacherKindNames } from '@weidangxiao/shared/rules/teacher.ts';
 import { equipmentStateNames, venueKindNames } from '@weidangxiao/shared/rules/venue.ts';
-import { businessDate, isoWeek, mondaysOfMonth, mondaysOfYear } from '@weidangxiao/shared/rules/week.ts';
+import { businessDate, dateInChinese, isoWeek, mondaysOfMonth, mondaysOfYear } from '@weidangxiao/shared/rules/week.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { PracticeBasesService } from '../practice-bases/practice-bases.service.ts';
@@ -78,7 +78,7 @@ export class TownFormsService {
 function ledgerRow({ monday, title, state, sentAt, members, inbox, paper, checkedIn }: Funnel): FormRow {
   const sent = sentAt !== null;
   return {
-    ...{ week: `第${isoWeek(monday).week}周`, monday, title, sentAt: sentAt === null ? '' : moment(sentAt), state: pushStates[state] },
+    ...{ week: `第${isoWeek(monday).week}周`, monday: dateInChinese(monday), title, sentAt: sentAt === null ? '' : moment(sentAt), state: pushStates[state] },
     ...{ members: sent ? String(members) : '', inbox: sent ? String(inbox) : '', paper: sent ? `${paper.handedOver}/${paper.total}` : '', checkIns: sent ? String(checkedIn.phone + checkedIn.paper) : '' },
   };
 }

@@ -30,6 +30,8 @@ const view = z.object({
   unit: z.string(),
   date: z.string(),
   landscape: z.boolean(),
+  /** A sentence between head and facts. */
+  lead: z.string().nullable(),
   facts: z.array(z.object({ label: z.string(), value: z.string(), wide: z.boolean() })),
   tables: z.array(
     z.object({

@@ -12,6 +12,7 @@ const left = '<w:jc w:val="left"/>';
 
 export async function* documentParts(form: Form): AsyncIterable<string> {
   yield `${declaration}<w:document ${wordNamespaces}><w:body>${head(form)}`;
+  if (form.lead) yield paragraph(run(form.lead, { size: 28 }), '<w:spacing w:before="120" w:after="200" w:line="400" w:lineRule="auto"/><w:ind w:firstLineChars="200" w:firstLine="560"/>');
   yield factsTable(form);
   for (const table of form.tables) yield* tableParts(table, acrossOf(form));
   yield foot(form);

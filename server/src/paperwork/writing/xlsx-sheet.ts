@@ -11,7 +11,8 @@ export interface Sheet {
   readonly columns: readonly Pick<FormColumn, 'width'>[];
   /** The row that holds the headings, counted from 1; null without a table. */
   readonly headerRow: number | null;
-  /** The facts stand on the first sheet alone. */
+  /** What leads the form, and its facts, stand on the first sheet alone. */
+  readonly isFirst: boolean;
   readonly facts: readonly FormFact[];
 }
 
@@ -19,6 +20,8 @@ export interface Sheet {
 const signsAcross = { portrait: 86, landscape: 130 };
 const [titleHeight, lineHeight, leastHeight] = [34, 15, 22];
 const pointsInMillimetre = 2.835;
+/** Of the page, for four signs in bold. */
+const labelShare = 0.13;
 /** For a form of facts alone: label, value, label, value. */
 const factColumns = [{ width: 26 }, { width: 63 }, { width: 26 }, { width: 63 }];
 
@@ -27,8 +30,9 @@ export function sheetTables(form: Form): Sheet[] {
   return tables.map((table, at) => {
     const facts = at === 0 ? form.facts : [];
     // Title and the line under it come first; a heading has a row of its own.
-    const headerRow = table && 2 + factRows(facts).length + (table.heading ? 1 : 0) + 1;
-    return { name: sheetName(table?.heading ?? form.title), table, columns: table?.columns ?? factColumns, headerRow, facts };
+    const lead = at === 0 && form.lead ? 1 : 0;
+    const headerRow = table && 2 + lead + factRows(facts).length + (table.heading ? 1 : 0) + 1;
+    return { name: sheetName(table?.heading ?? form.title), table, columns: table?.columns ?? factColumns, headerRow, facts, isFirst: at === 0 };
   });
 }
 
@@ -69,13 +73,14 @@ class SheetPage {
 
   /** In this order: every line takes the next row of the sheet. */
   head(): string {
-    const { title, unit, date } = this.form;
-    const { table, facts } = this.sheet;
+    const { title, unit, date, lead } = this.form;
+    const { table, facts, isFirst } = this.sheet;
     const all = this.widths.length;
     const half = Math.ceil(all / 2);
     return [
       this.spans([[title, 'title', all]], titleHeight),
       this.spans([[`填报单位：${unit}`, 'under', half], [`填表日期：${date}`, 'underRight', all - half]]),
+      lead && isFirst ? this.spans([[`　　${lead}`, 'note', all]]) : '',
       ...factRows(facts).map((row) => this.factRow(row)),
       table?.heading ? this.spans([[table.heading, 'under', all]]) : '',
       table ? this.spans(table.columns.map(({ label }) => [label, 'heading', 1])) : '',
@@ -108,10 +113,20 @@ class SheetPage {
   /** Two facts share a row; a long one has it to itself. */
   private factRow(row: readonly FormFact[]): string {
     const all = this.widths.length;
-    const [label, pair] = [Math.max(1, Math.floor(all / 6)), Math.ceil(all / 2)];
     const [first, second] = row as [FormFact, FormFact | undefined];
+    const label = this.reaching(0, labelShare, all - 1);
     if (!second) return this.spans([[first.label, 'label', label], [first.value, 'value', all - label]]);
-    return this.spans([[first.label, 'label', label], [first.value, 'value', pair - label], [second.label, 'label', Math.min(label, all - pair - 1)], [second.value, 'value', all - pair - Math.min(label, all - pair - 1)]]);
+    const pair = Math.max(label + 1, this.reaching(0, 0.5, all - 2));
+    const next = pair + this.reaching(pair, labelShare, all - pair - 1);
+    return this.spans([[first.label, 'label', label], [first.value, 'value', pair - label], [second.label, 'label', next - pair], [second.value, 'value', all - next]]);
+  }
+
+  /** How many columns from `from` on come to this share of the page; at least one, at most `most`. */
+  private reaching(from: number, share: number, most: number): number {
+    const wanted = share * this.widths.reduce((sum, width) => sum + width, 0);
+    let [count, width] = [0, 0];
+    while (count < most && width < wanted - 2) width += this.widths[from + count++] ?? 0;
+    return Math.max(1, count);
   }
 
   /** A row of cells, each over so many columns, as high as its longest text. */
