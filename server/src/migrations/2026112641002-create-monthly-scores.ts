@@ -15,7 +15,7 @@ export const createMonthlyScores = createTable(
     m: nullable(hundredths),
     grade: nullable(text(10)),
     facts: json,
-    lines: json,
+    score_lines: json,
     rubric_version: text(20),
   },
   {

@@ -24,6 +24,6 @@ export class MonthlyScoreRow {
   @Text(10, { nullable: true }) grade!: Grade | null;
   /** Without votes, bonus and deduction, which may change until the month is published. */
   @Json() facts!: MonthFacts;
-  @Json() lines!: ScoreLine[];
+  @Json() scoreLines!: ScoreLine[];
   @Text(20) rubricVersion!: string;
 }

@@ -5,7 +5,7 @@ import { Database } from '../platform/database/database.ts';
 import type { Bound } from '../platform/database/prepared.ts';
 import { MonthlyScoreRow } from './monthly-score.entity.ts';
 
-const columns = 'town_id, month, member_id, group_id, exempt, rated, s, p, m, grade, facts, lines, rubric_version';
+const columns = 'town_id, month, member_id, group_id, exempt, rated, s, p, m, grade, facts, score_lines, rubric_version';
 /** Rows of one statement, which is prepared once; what is left over goes one by one. */
 const together = 50;
 const one = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
@@ -58,6 +58,6 @@ export class MonthlyScoresRepository {
   }
 }
 
-function valuesOf(townId: string, { month, memberId, groupId, exempt, rated, s, p, m, grade, facts, lines, rubricVersion }: Omit<MonthlyScoreRow, 'townId'>): Bound[] {
-  return [townId, month, memberId, groupId, exempt, Number(rated), s, p, m, grade, JSON.stringify(facts), JSON.stringify(lines), rubricVersion];
+function valuesOf(townId: string, { month, memberId, groupId, exempt, rated, s, p, m, grade, facts, scoreLines, rubricVersion }: Omit<MonthlyScoreRow, 'townId'>): Bound[] {
+  return [townId, month, memberId, groupId, exempt, Number(rated), s, p, m, grade, JSON.stringify(facts), JSON.stringify(scoreLines), rubricVersion];
 }

@@ -11,7 +11,7 @@ export type LaterFacts = Pick<MonthFacts, 'bonus' | 'deductions' | 'ballots' | '
 export function scored(rubric: Rubric, month: string, person: PersonMonth, later: LaterFacts = {}): ScoredRow {
   const { memberId, groupId, exempt, facts } = person;
   const { rated, S, P, M, grade, lines } = monthlyScore(rubric, exempt === 'whole' ? {} : { ...facts, ...later });
-  return { month, memberId, groupId, exempt, rated, s: hundredths(S), p: hundredths(P), m: hundredths(M), grade, facts, lines, rubricVersion: rubric.version };
+  return { month, memberId, groupId, exempt, rated, s: hundredths(S), p: hundredths(P), m: hundredths(M), grade, facts, scoreLines: lines, rubricVersion: rubric.version };
 }
 
 /** '82.59' is 8259: the figures of the rating have two places, always. */
