@@ -133,7 +133,7 @@ const townForms = {
     subject: 'town',
     period: 'month or year',
     landscape: true,
-    tables: one([{ key: 'week', label: '周次', width: 20 }, { key: 'monday', label: '周一', width: 26, required: true }, { key: 'title', label: '主题', width: 66, kind: 'long', required: true }, { key: 'sentAt', label: '推送时间', width: 32 }, { key: 'members', label: '应收人数', width: 20, kind: 'number' }, { key: 'inbox', label: '手机收到', width: 20, kind: 'number' }, { key: 'paper', label: '纸质发放', width: 20, kind: 'number' }, { key: 'checkIns', label: '打卡人数', width: 20, kind: 'number' }, { key: 'state', label: '情况', width: 26 }, remark]),
+    tables: one([{ key: 'week', label: '周次', width: 20 }, { key: 'monday', label: '周一', width: 26, required: true }, { key: 'title', label: '主题', width: 62, kind: 'long', required: true }, { key: 'sentAt', label: '推送时间', width: 36 }, { key: 'members', label: '应收人数', width: 20, kind: 'number' }, { key: 'inbox', label: '手机收到', width: 20, kind: 'number' }, { key: 'paper', label: '纸质发放', width: 20, kind: 'number' }, { key: 'checkIns', label: '打卡人数', width: 20, kind: 'number' }, { key: 'state', label: '情况', width: 26 }, remark]),
     notes: ['打卡人数含手机打卡和组长登记的纸条。'],
     signatures: ['填表人', '审核人'],
   },

@@ -20,8 +20,8 @@ export interface Sheet {
 const signsAcross = { portrait: 86, landscape: 130 };
 const [titleHeight, lineHeight, leastHeight] = [34, 15, 22];
 const pointsInMillimetre = 2.835;
-/** Of the page, for four signs in bold. */
-const labelShare = 0.13;
+/** Of the page's width, for four signs in bold; wider ones take it from the values. */
+const labels = { least: 0.115, most: 0.24 };
 /** For a form of facts alone: label, value, label, value. */
 const factColumns = [{ width: 26 }, { width: 63 }, { width: 26 }, { width: 63 }];
 
@@ -110,23 +110,30 @@ class SheetPage {
     return `</sheetData>${merged}<printOptions horizontalCentered="1"/><pageMargins left="0.63" right="0.63" top="0.71" bottom="0.79" header="0.3" footer="0.39"/><pageSetup paperSize="9" orientation="${landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/><headerFooter><oddFooter>${foot}</oddFooter></headerFooter></worksheet>`;
   }
 
-  /** Two facts share a row; a long one has it to itself. */
+  /** Two facts share a row; a long one has it to itself. Where the table's columns leave no room for labels, they stand before the values. */
   private factRow(row: readonly FormFact[]): string {
     const all = this.widths.length;
     const [first, second] = row as [FormFact, FormFact | undefined];
-    const label = this.reaching(0, labelShare, all - 1);
-    if (!second) return this.spans([[first.label, 'label', label], [first.value, 'value', all - label]]);
+    const label = this.reaching(0, labels.least, all - 1);
     const pair = Math.max(label + 1, this.reaching(0, 0.5, all - 2));
-    const next = pair + this.reaching(pair, labelShare, all - pair - 1);
+    const next = pair + this.reaching(pair, labels.least, all - pair - 1);
+    const hasRoom = [this.share(0, label), this.share(pair, next)].every((share) => share >= labels.least && share <= labels.most);
+    if (!hasRoom) return second ? this.spans([[said(first), 'value', pair], [said(second), 'value', all - pair]]) : this.spans([[said(first), 'value', all]]);
+    if (!second) return this.spans([[first.label, 'label', label], [first.value, 'value', all - label]]);
     return this.spans([[first.label, 'label', label], [first.value, 'value', pair - label], [second.label, 'label', next - pair], [second.value, 'value', all - next]]);
   }
 
   /** How many columns from `from` on come to this share of the page; at least one, at most `most`. */
   private reaching(from: number, share: number, most: number): number {
-    const wanted = share * this.widths.reduce((sum, width) => sum + width, 0);
-    let [count, width] = [0, 0];
-    while (count < most && width < wanted - 2) width += this.widths[from + count++] ?? 0;
-    return Math.max(1, count);
+    let count = 1;
+    while (count < most && this.share(from, from + count) < share) count += 1;
+    return count;
+  }
+
+  /** Of the page's width. */
+  private share(from: number, to: number): number {
+    const widthOfAll = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+    return widthOfAll(this.widths.slice(from, to)) / widthOfAll(this.widths);
   }
 
   /** A row of cells, each over so many columns, as high as its longest text. */
@@ -149,6 +156,8 @@ class SheetPage {
     return cellOf(`${columnName(from)}${this.at}`, text, name) + rest;
   }
 }
+
+const said = ({ label, value }: FormFact): string => `${label}：${value}`;
 
 type Span = readonly [text: string, name: Look, over: number];
 
