@@ -5,7 +5,6 @@ import { MembersModule } from '../members/members.module.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { RubricPreviewsController } from './rubric-previews.controller.ts';
 import { RubricPreviewsService } from './rubric-previews.service.ts';
-import { TownMonth } from './town-month.ts';
 
-@Module({ imports: [AssessmentsModule, GroupsModule, MembersModule, RubricsModule], controllers: [RubricPreviewsController], providers: [RubricPreviewsService, TownMonth] })
+@Module({ imports: [AssessmentsModule, GroupsModule, MembersModule, RubricsModule], controllers: [RubricPreviewsController], providers: [RubricPreviewsService] })
 export class RubricPreviewsModule {}

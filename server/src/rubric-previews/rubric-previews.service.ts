@@ -3,24 +3,27 @@ import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { businessDate, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { MonthFactsService } from '../assessments/month-facts.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { type ChangedPerson, PreviewTally } from './preview-tally.ts';
-import { TownMonth } from './town-month.ts';
 
 type Preview = Answer<'createRubricPreview'>;
 type GroupName = Preview['groups'][number]['group'];
 
 const firstMonth = '2000-01';
 
-/** A proposed rubric tried on the records of a month, by the same function that scores it. Nothing is written. */
+/**
+ * A proposed rubric tried on the records of a month, by the same function that scores it. Nothing is written. What colleagues
+ * gave each other is left out: whoever can choose thresholds could read it from the grades.
+ */
 @Injectable()
 export class RubricPreviewsService {
   constructor(
-    private readonly town: TownMonth,
+    private readonly facts: MonthFactsService,
     private readonly rubrics: RubricsService,
     private readonly groups: GroupsService,
     private readonly members: MembersService,
@@ -43,7 +46,9 @@ export class RubricPreviewsService {
 
   private async tally(scope: WholeTownScope, month: string, was: Rubric, proposed: Rubric): Promise<PreviewTally> {
     const tally = new PreviewTally(was, proposed);
-    for await (const people of this.town.people(scope, month)) people.forEach(({ memberId, groupId, facts }) => tally.add(memberId, groupId, facts));
+    for await (const { people } of this.facts.ofTown(scope, month)) {
+      people.forEach(({ memberId, groupId, exempt, facts }) => tally.add(memberId, groupId, exempt === 'whole' ? {} : facts));
+    }
     return tally;
   }
 
