@@ -23,6 +23,7 @@ import { PaperworkModule } from './paperwork/paperwork.module.ts';
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
+import { MonthBoardsModule } from './month-boards/month-boards.module.ts';
 import { MonthlyScoresModule } from './monthly-scores/monthly-scores.module.ts';
 import { RubricPreviewsModule } from './rubric-previews/rubric-previews.module.ts';
 import { RubricsModule } from './rubrics/rubrics.module.ts';
@@ -65,6 +66,7 @@ const nouns = [
   PracticeBasesModule,
   ReflectionsModule,
   RosterModule,
+  MonthBoardsModule,
   MonthlyScoresModule,
   RubricPreviewsModule,
   RubricsModule,

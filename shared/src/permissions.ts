@@ -83,6 +83,7 @@ export const permissions = {
 
   'receipts.own': { member: 'own' },
   'receipts.read': { committee: 'town' },
+  'assessment-months.read': { leader: 'group', committee: 'town', admin: 'town' },
   'rubric.read': townsfolk,
   'rubric.write': { admin: 'town' },
   'rubric.preview': { committee: 'town', admin: 'town' },

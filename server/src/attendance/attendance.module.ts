@@ -32,6 +32,6 @@ const asked = [AttendanceFactsService, AttendanceMarksService, AttendanceMonthSe
   imports: [FilesModule, GroupsModule, MembersModule, NoticesModule, StudySessionsModule],
   controllers: [AttendanceController],
   providers: [...repositories, ...inside, ...asked],
-  exports: [...asked, AttendanceService],
+  exports: [...asked, AttendanceService, WaitingSignInsService],
 })
 export class AttendanceModule {}

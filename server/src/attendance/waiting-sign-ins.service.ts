@@ -15,6 +15,9 @@ import { SignInsRepository } from './sign-ins.repository.ts';
 
 type WaitingView = Answer<'decideSignIn'>;
 
+/** More never wait in a town. */
+const mostWaiting = 1_000;
+
 /** Sign-ins that came too late to count by themselves: the leader's word decides. */
 @Injectable()
 export class WaitingSignInsService {
@@ -32,6 +35,16 @@ export class WaitingSignInsService {
   async list(scope: PersonScope, { page, pageSize, sessionId }: Input<'listWaitingSignIns'>['query']): Promise<Answer<'listWaitingSignIns'>> {
     const [rows, total] = await this.signIns.waiting(scope, sessionId, (page - 1) * pageSize, pageSize);
     return { items: await this.views(scope, rows), page, pageSize, total };
+  }
+
+  /** For the month's board: the groups of the sessions of these days, both included, to which some sign-in waits; one a sign-in. */
+  async groupsOf(scope: PersonScope, from: string, to: string): Promise<(string | null)[]> {
+    const [rows] = await this.signIns.waiting(scope, undefined, 0, mostWaiting);
+    const sessions = await this.sessions.some(scope, rows.map(({ sessionId }) => sessionId));
+    return rows.flatMap(({ sessionId, groupId }) => {
+      const date = sessions.get(sessionId)?.date;
+      return date !== undefined && date >= from && date <= to ? [groupId] : [];
+    });
   }
 
   /** The same word twice is one decision. @throws AppError NOT_FOUND, OWN_DECISION, SIGN_IN_DECIDED, INPUT_INVALID without a reason */

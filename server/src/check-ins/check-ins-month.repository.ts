@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { CheckIn, type CheckInState } from './check-in.entity.ts';
@@ -14,6 +15,12 @@ export interface MondaysOfMonth {
 @Injectable()
 export class CheckInsMonthRepository {
   constructor(private readonly database: Database) {}
+
+  /** Whose check-ins for these Mondays wait for the leader; one a check-in. */
+  async late({ townId }: TownScope, mondays: readonly string[]): Promise<string[]> {
+    const rows = await this.database.rows(CheckIn).find({ select: { memberId: true }, where: { townId, monday: In([...mondays]), state: 'late' } });
+    return rows.map(({ memberId }) => memberId);
+  }
 
   /** What counts or waits, of these members; each one's Mondays are a range of their own index. */
   mondays({ townId }: TownScope, memberIds: readonly string[], from: string, to: string): Promise<MondaysOfMonth[]> {

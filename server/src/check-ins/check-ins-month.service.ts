@@ -11,6 +11,11 @@ export type HeldMonday = Pick<CheckInFact, 'monday' | 'state'>;
 export class CheckInsMonthService {
   constructor(private readonly checkIns: CheckInsMonthRepository) {}
 
+  /** For the month's board: whose check-ins for these Mondays wait for the leader; one a check-in. */
+  late(scope: TownScope, mondays: readonly string[]): Promise<string[]> {
+    return this.checkIns.late(scope, mondays);
+  }
+
   /** By member; who has none is left out. */
   async held(scope: TownScope, month: string, memberIds: readonly string[]): Promise<Map<string, HeldMonday[]>> {
     const { from, to } = datesOfMonth(month);

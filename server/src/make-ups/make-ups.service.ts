@@ -22,6 +22,8 @@ type Body = Input<'createMakeUp'>['body'];
 
 /** A list never reaches further back than this, so that none grows with a town's history. */
 const mostDays = 400;
+/** More never wait in a town. */
+const mostWaiting = 1_000;
 
 /** How make-ups are reported, and read. What becomes of them is in `make-up-decisions.service.ts`. */
 @Injectable()
@@ -42,6 +44,16 @@ export class MakeUpsService {
     const since = startOf(addDays(businessDate(this.clock.now()), -mostDays));
     const [rows, total] = await this.makeUps.page(scope, { ...filter, since, memberId: mine ? scope.memberId : undefined }, (page - 1) * pageSize, pageSize);
     return { items: await this.views.all(scope, rows), page, pageSize, total };
+  }
+
+  /** For the month's board: the groups of those that wait about sessions of these days, both included; one a piece. */
+  async waitingIn(scope: PersonScope, from: string, to: string): Promise<(string | null)[]> {
+    const [rows] = await this.makeUps.page(scope, { since: startOf(addDays(from, -mostDays)), state: 'waiting' }, 0, mostWaiting);
+    const sessions = await this.sessions.some(scope, rows.map(({ sessionId }) => sessionId));
+    return rows.flatMap(({ sessionId, groupId }) => {
+      const date = sessions.get(sessionId)?.date;
+      return date !== undefined && date >= from && date <= to ? [groupId] : [];
+    });
   }
 
   /** For paper: make-ups of that group's sessions of these days, both included, by the day of the session. Whether the caller leads it is settled before. */

@@ -54,6 +54,19 @@ export class ReflectionsRepository {
     return rows.map(({ authorId }) => authorId);
   }
 
+  /** By group: what was handed in between two instants, the second one not included, and waits. */
+  async inReview(scope: TownScope, from: number, until: number): Promise<Map<string | null, number>> {
+    const { sql, params } = within(scope, columns);
+    const rows = await this.rows()
+      .select('reflection.groupId', 'groupId')
+      .addSelect('COUNT(*)', 'count')
+      .where(sql, params)
+      .andWhere("reflection.submittedAt >= :from AND reflection.submittedAt < :until AND reflection.state = 'in_review'", { from, until })
+      .groupBy('reflection.groupId')
+      .getRawMany<{ groupId: string | null; count: string }>();
+    return new Map(rows.map(({ groupId, count }) => [groupId, Number(count)]));
+  }
+
   /** How much each of these members handed in between two instants, the second one not included, and was accepted since. */
   async acceptedCounts({ townId }: TownScope, authorIds: readonly string[], from: number, until: number): Promise<Map<string, number>> {
     const rows = await this.rows()

@@ -46,6 +46,12 @@ export class ReflectionsService {
     return handedIn.filter(({ state }) => state === 'published').map(({ title, kind, submittedAt }) => ({ title, kind, on: businessDate(submittedAt ?? 0) }));
   }
 
+  /** For the month's board: what was handed in within that month and waits for a word, by group. */
+  inReview(scope: TownScope, month: string): Promise<Map<string | null, number>> {
+    const { from, to } = datesOfMonth(month);
+    return this.reflections.inReview(scope, startOf(from), startOf(addDays(to, 1)));
+  }
+
   /** For closing a month: the accepted ones of `notesOf`, of many members at once; who has none is left out. */
   acceptedCounts(scope: TownScope, memberIds: readonly string[], month: string): Promise<Map<string, number>> {
     const { from, to } = datesOfMonth(month);

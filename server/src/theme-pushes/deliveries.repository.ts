@@ -49,6 +49,13 @@ export class DeliveriesRepository {
     return query.orderBy('delivery.groupId').addOrderBy('delivery.id').skip(skip).take(take).getManyAndCount();
   }
 
+  /** By group: how many paper copies of these Mondays nobody has handed over. */
+  async notHandedOver(scope: TownScope, mondays: readonly string[]): Promise<Map<string | null, number>> {
+    const query = this.scoped(scope).andWhere("delivery.monday IN (:...mondays) AND delivery.channel = 'paper' AND delivery.handedOverAt IS NULL", { mondays });
+    const rows = await query.select('delivery.groupId', 'groupId').addSelect('COUNT(*)', 'count').groupBy('delivery.groupId').getRawMany<{ groupId: string | null; count: string }>();
+    return new Map(rows.map(({ groupId, count }) => [groupId, Number(count)]));
+  }
+
   onePaper(scope: TownScope, id: string): Promise<Delivery | null> {
     return this.scoped(scope).andWhere("delivery.id = :id AND delivery.channel = 'paper'", { id }).getOne();
   }

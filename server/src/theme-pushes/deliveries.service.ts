@@ -42,6 +42,11 @@ export class DeliveriesService {
     return { items, page, pageSize, total };
   }
 
+  /** For the month's board: paper copies of these Mondays that nobody has handed over, by group. */
+  notHandedOver(scope: GroupScope | WholeTownScope, mondays: readonly string[]): Promise<Map<string | null, number>> {
+    return this.deliveries.notHandedOver(scope, mondays);
+  }
+
   /** Ticks, or takes the tick back. A second tick keeps the first one's hour. @throws AppError NOT_FOUND */
   tick(scope: GroupScope | WholeTownScope, id: string, handedOver: boolean): Promise<void> {
     return this.acts.perform(scope, async () => {

@@ -29,7 +29,7 @@ const second = 1_000;
     ...[DeliveriesRepository, DeliveriesService, DoorbellLedgerService, DoorbellsRepository, DoorbellsService],
     ...[MondayPushService, PushExpansionService, PushNews, ThemePushesRepository, ThemePushesService],
   ],
-  exports: [ThemePushesService],
+  exports: [DeliveriesService, ThemePushesService],
 })
 export class ThemePushesModule implements OnModuleInit {
   constructor(

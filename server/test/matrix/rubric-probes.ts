@@ -1,6 +1,6 @@
 import { monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { rubricOf } from '../rubrics.ts';
-import { onTarget, plain, type Probes } from './probe.ts';
+import { inList, onTarget, plain, type Probes } from './probe.ts';
 import { newId } from './world.ts';
 
 let made = 0;
@@ -12,6 +12,10 @@ function nextVersion() {
 }
 
 export const rubricProbes = {
+  getAssessmentMonth: inList(
+    ({ world }) => ({ params: { month: monthOf(world.monday) } }),
+    ({ groups }, _sent, { owner }) => groups.some(({ group }) => group?.id === owner.member.groupId),
+  ),
   getRubric: plain(),
   listRubricVersions: plain(),
   createRubricVersion: plain(() => ({ body: nextVersion() })),

@@ -15,6 +15,7 @@ import { memberContract } from './members.ts';
 import { organisationContract } from './organisation.ts';
 import { paperworkContract } from './paperwork.ts';
 import { practiceBaseContract } from './practice-bases.ts';
+import { assessmentMonthContract } from './assessment-months.ts';
 import { rubricContract } from './rubrics.ts';
 import { schoolContract } from './schools.ts';
 import { studySessionContract } from './study-sessions.ts';
@@ -50,6 +51,7 @@ export const contract = {
   ...implementationPlanContract,
   ...complaintContract,
   ...paperworkContract,
+  ...assessmentMonthContract,
   ...rubricContract,
   ...workingDayContract,
 };

@@ -13,6 +13,7 @@ import { organisationRoutes } from './organisation.ts';
 import { paperworkRoutes } from './paperwork.ts';
 import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
+import { assessmentMonthRoutes } from './assessment-months.ts';
 import { rubricRoutes } from './rubrics.ts';
 import { schoolRoutes } from './schools.ts';
 import { studySessionRoutes } from './study-sessions.ts';
@@ -48,6 +49,7 @@ export const routes = {
   ...implementationPlanRoutes,
   ...complaintRoutes,
   ...paperworkRoutes,
+  ...assessmentMonthRoutes,
   ...rubricRoutes,
   ...workingDayRoutes,
 };

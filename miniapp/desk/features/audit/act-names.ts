@@ -2,6 +2,8 @@ import { type RouteName, routes } from '@weidangxiao/shared/routes/all.ts';
 
 const names: Readonly<Record<string, string>> = {
   'demo.clock-moved': '演示：拨了时钟',
+  'assessment-month.begun': '一个月开始评定',
+  'assessment-month.scored': '一个月的记录截止、算分',
   'login.created': '登录',
   'login.ended': '退出登录',
   'binding.created': '绑定微信',

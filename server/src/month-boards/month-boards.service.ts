@@ -1,0 +1,78 @@
+import { Injectable } from '@nestjs/common';
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { type MonthGap, monthGaps, monthGapWords } from '@weidangxiao/shared/rules/month-gaps.ts';
+import { GroupsService } from '../groups/groups.service.ts';
+import { MembersService, reaches } from '../members/members.service.ts';
+import { RolesService } from '../members/roles.service.ts';
+import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
+import type { GroupScope, WholeTownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { RubricsService } from '../rubrics/rubrics.service.ts';
+import { type GapsOfGroups, MonthGapsService } from './month-gaps.service.ts';
+
+type Board = Answer<'getAssessmentMonth'>;
+type Row = Board['groups'][number];
+type Scope = GroupScope | WholeTownScope;
+
+/** The month's board: where the rating stands, what is missing group by group, and who can supply it. */
+@Injectable()
+export class MonthBoardsService {
+  constructor(
+    private readonly scores: MonthlyScoresService,
+    private readonly gaps: MonthGapsService,
+    private readonly rubrics: RubricsService,
+    private readonly groups: GroupsService,
+    private readonly members: MembersService,
+    private readonly roles: RolesService,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError INPUT_INVALID for a month that has not begun */
+  async get(scope: Scope, month: string): Promise<Board> {
+    const { calendar, ...standing } = await this.scores.month(scope, month);
+    const rubricVersion = standing.rubricVersion ?? (await this.rubrics.forMonth(scope, month)).version;
+    const groups = await this.rows(scope, month, standing.cutOffAt !== null);
+    return { ...standing, ...calendar, rubricVersion, asOf: this.clock.now(), gaps: together(groups), groups };
+  }
+
+  /** As people count the groups, never by what they reached; those without a group last, where there are any. */
+  private async rows(scope: Scope, month: string, isCutOff: boolean): Promise<Row[]> {
+    const open = (await this.groups.open(scope)).filter(({ id }) => reaches(scope, id));
+    const gaps = await this.gaps.ofGroups(scope, month, open.map(({ id }) => id));
+    const counts = isCutOff ? await this.scores.countByGroup(scope, month) : null;
+    const leaders = await this.leaders(scope);
+    const row = (groupId: string | null, group: Row['group']): Row => {
+      const count = counts && (counts.get(groupId) ?? { people: 0, rated: 0 });
+      return { group, leaders: (groupId && leaders.get(groupId)) || [], people: count?.people ?? null, rated: count?.rated ?? null, gaps: gapsOf(gaps, groupId) };
+    };
+    const rows = open.map(({ id, name }) => row(id, { id, name }));
+    const none = row(null, null);
+    return scope.reach === 'town' && (none.gaps.length > 0 || none.people) ? [...rows, none] : rows;
+  }
+
+  private async leaders(scope: Scope): Promise<Map<string, Row['leaders']>> {
+    const grants = await this.roles.leaders(scope);
+    const people = await this.members.people(scope, grants.map(({ memberId }) => memberId));
+    const found = new Map<string, Row['leaders']>();
+    for (const { groupId, memberId } of grants) {
+      const person = people.get(memberId);
+      if (groupId && person) found.set(groupId, [...(found.get(groupId) ?? []), person]);
+    }
+    return found;
+  }
+}
+
+function gapsOf(all: GapsOfGroups, groupId: string | null): Row['gaps'] {
+  return monthGaps.flatMap((kind) => {
+    const count = all.get(kind)?.get(groupId) ?? 0;
+    return count > 0 ? [{ kind, count, by: monthGapWords[kind].by, place: monthGapWords[kind].place }] : [];
+  });
+}
+
+function together(rows: readonly Row[]): Board['gaps'] {
+  return monthGaps.flatMap((kind: MonthGap) => {
+    const found = rows.flatMap(({ gaps }) => gaps.filter((gap) => gap.kind === kind));
+    const [first] = found;
+    return first ? [{ ...first, count: found.reduce((sum, { count }) => sum + count, 0), groups: found.length }] : [];
+  });
+}
