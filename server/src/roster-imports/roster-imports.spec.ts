@@ -1,4 +1,5 @@
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
+import { Member } from '../members/member.entity.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Fix } from './corrections.ts';
 import { activeIn, admin, adminOfThirteenGroups, fixture, type Import, membersOf, numerals, sample, upload, uploadLines } from './roster-for-tests.ts';
@@ -152,6 +153,17 @@ describe('people whom the town knows', () => {
     const member = (name: string, phone: string | null, groupId = first.id) => server.make.member({ town: actor.town, name, phone, groupId });
     return { ...actor, first, second, member };
   }
+
+  test('are found though the phone of one cannot be read any longer; what the file has for it is entered anew', async () => {
+    const { api, town: place, member } = await town();
+    const { id } = await member('甲一', '13800000011');
+    await server.make.act(place, () => server.get(Database).rows(Member).update({ townId: place.id, id }, { phoneCipher: 'lost.AAAA' }));
+    const read = await uploadLines(api, [header, ['甲一', '一组', '13800000012', '委员']]);
+    await api.call('correctRosterRows', { params: { id: read.id }, body: { fixes: [{ kind: 'same_person', row: 2, memberId: id }] } });
+    await api.call('confirmRosterImport', { params: { id: read.id } });
+    expect((await membersOf(api, '甲一')).map(({ duty }) => duty)).toEqual(['委员']);
+    expect(await api.call('revealPhone', { params: { id } })).toEqual({ phone: '13800000012' });
+  });
 
   test('are moved, changed and found again by their phones; blanks take nothing away', async () => {
     const { api, second, member } = await town();
