@@ -144,6 +144,12 @@ const names: Readonly<Record<string, string>> = {
   'paper-bundle.failed': '全镇表格没有打成包',
   'paper-bundle.swept': '清掉过期的表格包',
   'paper-bundle.downloaded': '下载了全镇表格的包',
+  'joint-vote.made': '几个小组合在一起投',
+  'joint-vote.ended': '小组不再合在一起投',
+  'paper-ballots.handed': '登记领了纸票的人',
+  'paper-ballot.taken-back': '收回一张纸票',
+  'paper-tally.entered': '录了纸票的票数',
+  'paper-tallies.cleared': '清掉纸票的票数重录',
   'file.swept': '清掉没用上的文件',
 };
 
