@@ -12,7 +12,7 @@ await buildServer();
 const { mariadbd } = findTools();
 const mariadb = mariadbd ? await startThrowawayMariadb(mariadbd) : null;
 if (!mariadb) console.log('· 这台机器没有 MariaDB，只量 SQLite');
-console.log('· 测量，约两分钟，期间不要用这台机器做别的 …');
+console.log('· 测量，约六分钟，期间不要用这台机器做别的 …');
 const args = ['--enable-source-maps', join(root, 'server', 'dist', 'bench', 'main.js'), join(root, 'bench', 'latest.json')];
 const env = { ...process.env, ...(mariadb && { BENCH_MARIADB_URL: mariadb.url }) };
 const bench = spawn(node24, args, { cwd: root, stdio: 'inherit', env });

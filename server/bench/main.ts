@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { httpRows } from './http-rows.ts';
+import { monthRows } from './month-row.ts';
 import { cleanUp } from './processes.ts';
 import { pushRow } from './push-row.ts';
 import { rosterRow } from './roster-row.ts';
@@ -11,7 +12,7 @@ import type { Row, Side, Spread } from './rounds.ts';
 const file = process.argv[2];
 
 try {
-  const rows = [...(await httpRows(process.env['BENCH_MARIADB_URL'])), await rosterRow(), await pushRow()];
+  const rows = [...(await httpRows(process.env['BENCH_MARIADB_URL'])), await rosterRow(), await pushRow(), ...(await monthRows(process.env['BENCH_MARIADB_URL']))];
   process.stdout.write(rows.map(told).join(''));
   if (file) keep(file, rows);
   process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;
@@ -20,11 +21,12 @@ try {
 }
 
 /** Medians, ranges and ratio of what is judged; below it the other figure. */
-function told({ name, judged, goal, holds, perSecond, cpu }: Row): string {
+function told({ name, judged, goal, holds, perSecond, cpu, memoryMb }: Row): string {
   const lines = [[cpu, 'us of processor time'], [perSecond, 'a second']] as const;
   const figures = lines.flatMap(([side, unit]) => (side ? [`  ${sideOf(side)} ${unit}`] : []));
   const verdict = `  ${holds ? 'holds' : 'MISSED'}: ${(cpu ?? perSecond).ratio.toFixed(2)} of bare by ${judged === 'cpu' ? 'processor time' : 'speed'}, goal ${goal}`;
-  return `${[name, ...figures, verdict].join('\n')}\n`;
+  const memory = memoryMb === undefined ? [] : [`  memory grew by ${memoryMb} MB at most`];
+  return `${[name, ...figures, ...memory, verdict].join('\n')}\n`;
 }
 
 function sideOf({ ours, baseline, ratio }: Side): string {

@@ -32,6 +32,8 @@ export interface Row {
   readonly perSecond: Side;
   /** Microseconds a request. */
   readonly cpu: Side | null;
+  /** How far the process grew at most while ours ran, where that is bounded by promise. */
+  readonly memoryMb?: number;
 }
 
 export interface Contest {

@@ -1,0 +1,81 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import mysql from 'mysql2/promise';
+import path from 'node:path';
+import { AssessmentMonthsService } from '../src/assessment-months/assessment-months.service.ts';
+import { MonthClosingService } from '../src/monthly-scores/month-closing.service.ts';
+import type { SystemScope } from '../src/platform/access/scope.ts';
+import { Database } from '../src/platform/database/database.ts';
+import { bareTown, closeBare } from './bare-month.ts';
+import { bareMariadb, bareSqlite, type BareStore } from './bare-store.ts';
+import { fillMonth, month } from './month-records.ts';
+import { newFolder } from './processes.ts';
+import { contest, type Figure, perSecond, type Row } from './rounds.ts';
+import { benchApp, benchTown } from './town.ts';
+
+const people = Number(process.env['BENCH_MONTH_PEOPLE'] ?? 100_000);
+
+/** Closing a month, on each engine there is: at most three times what bare SQL needs, and in bounded memory. `server` names no database. */
+export async function monthRows(server: string | undefined): Promise<Row[]> {
+  const sqlite = await onSqlite();
+  return server ? [sqlite, await onMariadb(server)] : [sqlite];
+}
+
+async function onSqlite(): Promise<Row> {
+  const folder = newFolder();
+  const app = await benchApp(folder);
+  return closing('SQLite', app, bareSqlite(path.join(folder, 'weidangxiao.sqlite')));
+}
+
+async function onMariadb(server: string): Promise<Row> {
+  const url = `${server.replace(/^mariadb:/, 'mysql:')}/weidangxiao_month`;
+  const connection = await mysql.createConnection(server.replace(/^mariadb:/, 'mysql:'));
+  await connection.query('CREATE DATABASE weidangxiao_month');
+  await connection.end();
+  return closing('MariaDB', await benchApp(newFolder(), url.replace(/^mysql:/, 'mariadb:')), bareMariadb(url, 1));
+}
+
+async function closing(engine: string, app: NestFastifyApplication, bare: BareStore): Promise<Row> {
+  const { town } = await benchTown(app, 0);
+  await fillMonth(app, town.scope.townId, people);
+  const growth: number[] = [];
+  try {
+    const row = await contest({
+      name: `${engine}: closing a month for ${people} members, members/s`,
+      goal: 0.33,
+      ours: async () => {
+        await anew(app, town.scope);
+        return watched(growth, () => perSecond(people, () => app.get(MonthClosingService).close(town.scope, month)));
+      },
+      baseline: async () => {
+        await forget(app, bareTown);
+        return perSecond(people, () => closeBare(bare, town.scope.townId));
+      },
+    });
+    return { ...row, memoryMb: Math.round(Math.max(...growth.slice(1)) / 1_048_576) };
+  } finally {
+    await app.close();
+  }
+}
+
+/** How far the process grows above what it had at the start of a round. */
+async function watched(growth: number[], work: () => Promise<Figure>): Promise<Figure> {
+  const before = process.memoryUsage.rss();
+  let most = before;
+  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
+  const figure = await work();
+  clearInterval(timer);
+  growth.push(Math.max(most, process.memoryUsage.rss()) - before);
+  return figure;
+}
+
+async function anew(app: NestFastifyApplication, scope: SystemScope): Promise<void> {
+  await forget(app, scope.townId);
+  const { completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil } = await app.get(AssessmentMonthsService).calendar(scope, month);
+  const database = app.get(Database);
+  await database.write(() => database.run('INSERT INTO assessment_months (town_id, month, complete_until, vote_from, vote_until, confirm_from, confirm_until) VALUES (?, ?, ?, ?, ?, ?, ?)', [scope.townId, month, completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil]));
+}
+
+async function forget(app: NestFastifyApplication, townId: string): Promise<void> {
+  const database = app.get(Database);
+  for (const table of ['monthly_scores', 'assessment_months']) await database.write(() => database.run(`DELETE FROM ${table} WHERE town_id = ? AND month = ?`, [townId, month]));
+}
