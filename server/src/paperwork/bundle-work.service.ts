@@ -136,7 +136,7 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
   }
 
   private tell(scope: SystemScope, { id, askedBy }: PaperBundle, title: string, text: string): Promise<void> {
-    return this.notices.tell(scope, [askedBy], { kind: 'paper-bundle', title, text, link: '/paperwork', dedupeKey: `paper-bundle:${id}` });
+    return this.notices.tell(scope, [askedBy], { kind: 'paper-bundle', title, text, link: '/paper-bundles', dedupeKey: `paper-bundle:${id}` });
   }
 }
 

@@ -29,9 +29,11 @@ const groups: readonly (readonly Destination[])[] = [
   [
     { path: '/members', label: '花名册', icon: 'users', permission: 'members.read', reaches: ['group', 'town'], also: ['/groups', '/imports'] },
     { path: '/coverage', label: '出勤学时', icon: 'clock', permission: 'coverage.read', reaches: ['group', 'town'], also: ['/study-hours', '/leaves', '/make-ups', '/sign-ins', '/exemptions'] },
+    { path: '/months', label: '月评', icon: 'award', permission: 'assessment-months.read', reaches: ['group', 'town'] },
     { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town, also: ['/working-days'] },
   ],
   [
+    { path: '/paperwork', label: '表格材料', icon: 'printer', permission: 'paperwork.groups', reaches: ['group', 'town'], also: ['/paper-bundles', '/paper-columns'] },
     { path: '/venues', label: '场地实践点', icon: 'mapPin', permission: 'venues.read', reaches: town, also: ['/venue-bookings', '/practice-bases'] },
     { path: '/teachers', label: '师资', icon: 'graduationCap', permission: 'teachers.read', reaches: town, also: ['/teacher-invitations'] },
   ],

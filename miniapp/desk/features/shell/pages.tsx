@@ -20,9 +20,13 @@ import { ImportStartPage } from '../imports/import-start-page.tsx';
 import { LessonPage } from '../lessons/lesson-page.tsx';
 import { LessonsPage } from '../lessons/lessons-page.tsx';
 import { MembersPage } from '../members/members-page.tsx';
+import { MonthPage } from '../months/month-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { OrganisationPage } from '../organisation/organisation-page.tsx';
+import { BundlesPage } from '../paperwork/bundles-page.tsx';
+import { ColumnsPage } from '../paperwork/columns-page.tsx';
+import { PaperworkPage } from '../paperwork/paperwork-page.tsx';
 import { PracticeBasesPage } from '../practice-bases/practice-bases-page.tsx';
 import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
@@ -83,6 +87,9 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/make-ups', () => <MakeUpsPage />],
   ['/sign-ins', () => <SignInsPage />],
   ['/exemptions', () => <ExemptionsPage />],
+  ['/paperwork', () => <PaperworkPage />],
+  ['/paper-bundles', () => <BundlesPage />],
+  ['/paper-columns', () => <ColumnsPage />],
   ['/venues', () => <VenuesPage open={null} />],
   ['/venues/:id', ({ id = '' }) => <VenuesPage open={id} />],
   ['/venue-bookings', () => <BookingsPage />],
@@ -97,6 +104,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/groups', () => <GroupsPage />],
   ['/imports', () => <ImportStartPage />],
   ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
+  ['/months', () => <MonthPage />],
   ['/rubric', () => <RubricPage />],
   ['/rubric/new', () => <NewVersionPage />],
   ['/working-days', () => <WorkingDaysPage />],
