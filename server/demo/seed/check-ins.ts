@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto';
 import { CheckInIntakeService } from '../../src/check-ins/check-in-intake.service.ts';
 import type { Member } from '../../src/members/member.entity.ts';
 import { Acts } from '../../src/platform/access/acts.ts';
-import type { GroupScope, OwnScope } from '../../src/platform/access/scope.ts';
+import type { GroupScope, OwnScope, WholeTownScope } from '../../src/platform/access/scope.ts';
 import { Clock } from '../../src/platform/clock/clock.ts';
 import { DeliveriesService } from '../../src/theme-pushes/deliveries.service.ts';
 import { asPerson } from './as-person.ts';
@@ -42,9 +42,10 @@ export async function seedCheckIns(app: INestApplicationContext, town: SampleTow
 
 async function enter(app: INestApplicationContext, town: SampleTown, monday: string, members: readonly Member[], random: () => number): Promise<void> {
   const intake = app.get(CheckInIntakeService);
+  const sheets = await sheetsOf(app, town, monday);
   for (const member of members) {
     const text = pick(takeaways, random);
-    if (random() < 0.9) await readIt(app, member, leaderOf(town, member), monday);
+    if (random() < 0.6) await readIt(app, member, leaderOf(town, member), sheets.get(member.id));
     const leader = leaderOf(town, member);
     if (member.paper && leader) {
       const note = { clientId: randomUUID(), monday, text, seenOn: monday };
@@ -57,20 +58,22 @@ async function enter(app: INestApplicationContext, town: SampleTown, monday: str
   }
 }
 
+/** By member: the deliveries of that week that are printed. */
+async function sheetsOf(app: INestApplicationContext, { admin }: SampleTown, monday: string): Promise<Map<string, string>> {
+  const { items } = await asPerson(admin, 'town', 'listPaperDeliveries', (scope: WholeTownScope) => app.get(DeliveriesService).paper(scope, { monday, page: 1, pageSize: 200 }));
+  return new Map(items.map(({ id, member }) => [member.memberId, id]));
+}
+
 /** The inbox row is opened, or the printed sheet handed over. */
-async function readIt(app: INestApplicationContext, member: Member, leader: Member | undefined, monday: string): Promise<void> {
+async function readIt(app: INestApplicationContext, member: Member, leader: Member | undefined, sheet: string | undefined): Promise<void> {
   const deliveries = app.get(DeliveriesService);
   if (!member.paper) {
     await asPerson(member, 'own', 'readDelivery', async (scope: OwnScope) => {
       const { items } = await deliveries.mine(scope, { page: 1, pageSize: 1 });
       if (items[0]) await deliveries.read(scope, items[0].id);
     });
-  } else if (leader) {
-    await asPerson(leader, 'group', 'tickPaperDelivery', async (scope: GroupScope) => {
-      const { items } = await deliveries.paper(scope, { monday, page: 1, pageSize: 20 });
-      const own = items.find((item) => item.member.memberId === member.id);
-      if (own) await deliveries.tick(scope, own.id, true);
-    });
+  } else if (leader && sheet) {
+    await asPerson(leader, 'group', 'tickPaperDelivery', (scope: GroupScope) => deliveries.tick(scope, sheet, true));
   }
 }
 

@@ -11,12 +11,13 @@ import { VenuesService } from '../../src/venues/venues.service.ts';
 import { asPerson } from './as-person.ts';
 import { groupNames } from './people.ts';
 import { demoLeadersFirst, type SampleTown } from './sample-town.ts';
+import type { Named, Surroundings } from './session-plans.ts';
 
 const hour = 3_600_000;
 const equipment = ['投影仪', '音响', '桌椅', '黑板', '饮水机'];
 
 const ofTheTown = [
-  { name: '镇党群服务中心', kind: 'service_centre', seats: 120, address: '老街1号' },
+  { name: '镇党群服务中心', kind: 'service_centre', seats: 160, address: '老街1号' },
   { name: '镇二楼会议室', kind: 'meeting_room', seats: 60, address: '镇政府二楼' },
   { name: '镇新时代文明实践所', kind: 'civilisation_station', seats: 80, address: '文化广场北侧' },
 ] as const;
@@ -28,18 +29,23 @@ const bases = [
   { name: '电商小站', practices: ['拍视频', '直播', '发货'], note: '每晚7点到9点' },
 ] as const;
 
-/** The town's own places, and one in each group a little further along the valley; the checklist was walked through once. */
-export function seedPlaces(app: INestApplicationContext, town: SampleTown): Promise<void> {
+/** The town's own places, and one in each group a little further along the valley; the checklist was walked through once. Answers where all and where each group meet. */
+export function seedPlaces(app: INestApplicationContext, town: SampleTown): Promise<Pick<Surroundings, 'hall' | 'rooms'>> {
   const desk = app.get(VenueDeskService);
-  const add = (body: Parameters<VenueDeskService['add']>[1]) => asPerson(town.admin, 'town', 'createVenue', (scope: WholeTownScope) => desk.add(scope, body));
+  const add = async (body: Parameters<VenueDeskService['add']>[1]): Promise<Named> => {
+    const { id, name } = await asPerson(town.admin, 'town', 'createVenue', (scope: WholeTownScope) => desk.add(scope, body));
+    return { id, text: name };
+  };
   return app.get(Acts).perform(town.scope, async () => {
-    for (const [at, venue] of ofTheTown.entries()) await add({ ...venue, position: position(at * 0.2), equipment: equipment.map((item) => ({ item, state: 'there' as const })) });
+    const [halls, rooms]: [Named[], Named[]] = [[], []];
+    for (const [at, venue] of ofTheTown.entries()) halls.push(await add({ ...venue, position: position(at * 0.2), equipment: equipment.map((item) => ({ item, state: 'there' as const })) }));
     for (const [at, leader] of town.leaders.entries()) {
       const checked = equipment.map((item, which) => ({ item, state: (at + which) % 7 === 0 ? ('broken' as const) : (at + which) % 5 === 0 ? ('missing' as const) : ('there' as const) }));
       const own = { name: `${groupNames[at]}活动室`, kind: at % 4 === 3 ? ('civilisation_station' as const) : ('party_room' as const), groupId: leader.groupId, keeperId: leader.id };
-      await add({ ...own, address: '', seats: 25 + (at % 4) * 5, position: position(1 + at), equipment: checked });
+      rooms.push(await add({ ...own, address: '', seats: 25 + (at % 4) * 5, position: position(1 + at), equipment: checked }));
     }
     for (const [at, base] of bases.entries()) await addBase(app, town, at, { ...base, practices: [...base.practices] });
+    return { hall: halls[0], rooms };
   }, { act: 'places.seeded' });
 }
 

@@ -9,7 +9,7 @@ import { seedBookings, seedPlaces } from './places.ts';
 import { seedReflections } from './reflections.ts';
 import { seedOrganisation, seedPlans, seedSchools } from './schools.ts';
 import { seedTown } from './sample-town.ts';
-import { seedFeedback } from './session-feedback.ts';
+import { settleActions } from './session-actions.ts';
 import { seedInvitations, seedTeachers } from './teachers.ts';
 import type { SamplePhones } from './sample-phones.ts';
 import type { SeedClock } from './seed-clock.ts';
@@ -23,6 +23,8 @@ const weeksBack = 52;
 const weeksWithCheckIns = 13;
 /** From then on people also say that they want the doorbell. */
 const weeksWithDoorbells = 4;
+/** From then on it is known which teacher was asked, and what people said of it. */
+const weeksTold = 6;
 
 /**
  * The sample town and its year: themes week by week, sessions with their rolls, who checked in, what groups wrote. It is lived through, not
@@ -35,8 +37,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   clock.move(pushInstant(firstMonday) - 48 * hour);
   const town = await seedTown(app, clock, foundedOn(thisMonday));
   await phones.handOut();
-  await seedPlaces(app, town);
-  await seedTeachers(app, town);
+  const around = { ...(await seedPlaces(app, town)), teachers: await seedTeachers(app, town) };
   await seedWorkingDays(app, town, businessDate(now).slice(0, 4));
   await seedOpenings(app, town);
   await seedSchools(app, town, foundedOn(thisMonday));
@@ -48,15 +49,15 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
     if (monday === holiday || pushAt > now) continue;
     await sendTheme(app, town, { monday, week, lessonIds });
     if (week > weeksBack - weeksWithCheckIns) await seedCheckIns(app, town, monday, Math.min(now, startOf(addDays(monday, 6))), week > weeksBack - weeksWithDoorbells ? phones : null);
-    await seedSessions(app, town, { monday, week, until: now });
+    await seedSessions(app, town, around, { monday, week, until: now, recent: week > weeksBack - weeksTold });
     if (week === weeksBack - 2) await seedReflections(app, town, monday, phones);
   }
-  await seedSessionsAhead(app, town, { now, week: weeksBack });
+  await seedSessionsAhead(app, town, around, { now, week: weeksBack });
   await planAhead(app, town, { monday: pushInstant(thisMonday) > now ? thisMonday : addDays(thisMonday, 7), lessonIds, week: weeksBack + 1 });
   await seedBookings(app, town);
   await seedInvitations(app, town);
   await seedCourses(app, town, lessonIds);
-  await seedFeedback(app, town);
+  await settleActions(app, town);
   await seedLeaves(app, town);
   await seedOrganisation(app, town);
   await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);

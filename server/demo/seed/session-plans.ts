@@ -10,20 +10,40 @@ interface Topic {
   /** 讲了什么, as the close-out is prefilled. */
   readonly covered: string;
   readonly line: string;
+  /** What somebody of the teachers' list teaches, or who it is in words. */
   readonly teacher: string | null;
+  /** Where a discussion finds a gap, and what somebody is asked to do about it. */
+  readonly gap?: string;
+  readonly next?: string;
+}
+
+/** A venue or a teacher, as a plan names it. */
+export interface Named {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Where the town can meet and who can teach. */
+export interface Surroundings {
+  /** By the index of the group. */
+  readonly rooms: readonly Named[];
+  readonly hall: Named | undefined;
+  /** By the first thing that each teaches. */
+  readonly teachers: ReadonlyMap<string, Named>;
 }
 
 const topics: Readonly<Record<SessionKind, readonly Topic[]>> = {
   night: [
-    { title: '夜校：冬油菜田间管理', format: 'lecture', covered: '清沟排湿、查苗补苗、看苗追肥', line: '记住三件事：沟要清，苗要补，肥要看苗施。', teacher: '镇农技站周老师' },
-    { title: '夜校：手机卖橘子', format: 'hands_on', covered: '拍照、定价、打包、发货', line: '每人用手机上架了一箱，价钱自己算。', teacher: '返乡青年何师傅' },
-    { title: '党史夜校：小岗村的手印', format: 'lecture', covered: '1978年的冬天，十八户人怎么下的决心', line: '敢试，也敢担，这是当年的两条。', teacher: '镇党校李老师' },
-    { title: '夜校：合同里的五条', format: 'lecture', covered: '流转合同要看的五条，签字前先念一遍', line: '三户人当场把家里的合同翻出来看了。', teacher: '司法所杨同志' },
+    { title: '夜校：冬油菜田间管理', format: 'lecture', covered: '清沟排湿、查苗补苗、看苗追肥', line: '记住三件事：沟要清，苗要补，肥要看苗施。', teacher: '冬油菜' },
+    { title: '夜校：手机卖橘子', format: 'hands_on', covered: '拍照、定价、打包、发货', line: '每人用手机上架了一箱，价钱自己算。', teacher: '手机卖橘子' },
+    { title: '党史夜校：小岗村的手印', format: 'lecture', covered: '1978年的冬天，十八户人怎么下的决心', line: '敢试，也敢担，这是当年的两条。', teacher: '党史' },
+    { title: '夜校：合同里的五条', format: 'lecture', covered: '流转合同要看的五条，签字前先念一遍', line: '三户人当场把家里的合同翻出来看了。', teacher: '合同五条' },
+    { title: '夜校：拍一条自家的短视频', format: 'hands_on', covered: '横着拍、竖着拍，开头三秒', line: '八个人拍出来五条，选一条发到了群里。', teacher: '拍短视频' },
   ],
   group: [
-    { title: '小组研讨：对照找差距', format: 'discussion', covered: '看了海龙村的照片，说自己组里差什么', line: '一人说一条，记了九条，先办两条。', teacher: null },
-    { title: '小组研讨：村规民约怎么改', format: 'discussion', covered: '办酒、垃圾、红白事，逐条念逐条说', line: '办酒不超过十桌，大家举手过了。', teacher: null },
-    { title: '小组研讨：那块荒地种什么', format: 'discussion', covered: '算了三种种法的账', line: '先种两亩羊肚菌试试，账贴在墙上。', teacher: null },
+    { title: '小组研讨：对照找差距', format: 'discussion', covered: '看了海龙村的照片，说自己组里差什么', line: '一人说一条，记了九条，先办两条。', teacher: null, gap: '说得多，动手的少', next: '把桥头那一段沟清完' },
+    { title: '小组研讨：村规民约怎么改', format: 'discussion', covered: '办酒、垃圾、红白事，逐条念逐条说', line: '办酒不超过十桌，大家举手过了。', teacher: '村规民约', gap: '规约贴了，外出的人没看到', next: '把新规约念一遍，录下来发到群里' },
+    { title: '小组研讨：那块荒地种什么', format: 'discussion', covered: '算了三种种法的账', line: '先种两亩羊肚菌试试，账贴在墙上。', teacher: '羊肚菌', gap: '只会算种的账，没算卖的账', next: '到农旅园问清今年收购的价' },
   ],
   centralized: [
     { title: '集中学习：把饭碗端在自己手上', format: 'lecture', covered: '耕地红线和本镇的账', line: '全镇今年复耕一百二十亩，每组领了任务。', teacher: '镇党委书记' },
@@ -36,7 +56,8 @@ const topics: Readonly<Record<SessionKind, readonly Topic[]>> = {
   ],
 };
 
-const places: Readonly<Record<SessionKind, string>> = { night: '党群服务中心二楼', group: '村活动室', centralized: '镇会议室', practice: '村口集合' };
+/** After so many turns the next topic of a kind comes: what groups hold on the same evening differs, and so do their teachers. */
+const turnsOfTopic: Readonly<Record<SessionKind, number>> = { night: 4, group: 6, centralized: 4, practice: 12 };
 /** Day of the week counted from Monday, start and length in minutes. */
 const times: Readonly<Record<SessionKind, readonly [day: number, time: string, minutes: number]>> = {
   night: [3, '19:30', 90],
@@ -52,11 +73,14 @@ export interface PlannedSession {
   readonly body: Omit<Input<'createStudySession'>['body'], 'expects'>;
 }
 
+/** As whom a session is planned and held. */
+export const reachOf = ({ body }: PlannedSession): 'group' | 'town' => (body.kind === 'centralized' ? 'town' : 'group');
+
 /** What the groups hold in the week of that Monday: every group about every other week, the whole town once a month. */
-export function sessionsOfWeek(monday: string, week: number, groups: number): PlannedSession[] {
-  const all = Array.from({ length: groups }, (_, group) => group);
-  const own = all.flatMap((group) => ((week + group) % 2 === 0 ? [plan(kindFor(week + group), monday, week + group, [group])] : []));
-  return week % 4 === 3 ? [...own, plan('centralized', monday, week, all)] : own;
+export function sessionsOfWeek(monday: string, week: number, around: Surroundings): PlannedSession[] {
+  const all = [...around.rooms.keys()];
+  const own = all.flatMap((group) => ((week + group) % 2 === 0 ? [plan(kindFor(week + group), monday, week + group, [group], around)] : []));
+  return week % 4 === 3 ? [...own, plan('centralized', monday, week, all, around)] : own;
 }
 
 function kindFor(turn: number): SessionKind {
@@ -64,15 +88,18 @@ function kindFor(turn: number): SessionKind {
   return turn % 4 === 0 ? 'night' : 'group';
 }
 
-export function plan(kind: SessionKind, monday: string, turn: number, groups: readonly number[]): PlannedSession {
+export function plan(kind: SessionKind, monday: string, turn: number, groups: readonly number[], around: Surroundings): PlannedSession {
   const [day, time, minutes] = times[kind];
   const startsAt = instantOn(addDays(monday, day), time);
-  return planAt(kind, turn, groups, { startsAt, endsAt: startsAt + minutes * 60_000, monday });
+  return planAt(kind, turn, groups, { startsAt, endsAt: startsAt + minutes * 60_000, monday }, around);
 }
 
-export function planAt(kind: SessionKind, turn: number, groups: readonly number[], { startsAt, endsAt, monday }: { startsAt: number; endsAt: number; monday: string }): PlannedSession {
+export function planAt(kind: SessionKind, turn: number, groups: readonly number[], { startsAt, endsAt, monday }: { startsAt: number; endsAt: number; monday: string }, around: Surroundings): PlannedSession {
   const list = topics[kind];
-  const topic = list[turn % list.length] as Topic;
-  const texts = { title: topic.title, agenda: topic.covered, placeText: places[kind], teacherText: topic.teacher };
-  return { groups, topic, body: { clientId: randomUUID(), kind, format: topic.format, ...texts, monday: kind === 'centralized' ? monday : null, venueId: null, teacherId: null, startsAt, endsAt, despiteOverlap: true } };
+  const topic = list[Math.floor(turn / turnsOfTopic[kind]) % list.length] as Topic;
+  const room = kind === 'centralized' ? around.hall : kind === 'practice' ? undefined : around.rooms[groups[0] ?? 0];
+  const teacher = topic.teacher === null ? undefined : around.teachers.get(topic.teacher);
+  const texts = { title: topic.title, agenda: topic.covered, placeText: room?.text ?? '村口集合', teacherText: teacher?.text ?? topic.teacher };
+  const ids = { venueId: room?.id ?? null, teacherId: teacher?.id ?? null };
+  return { groups, topic, body: { clientId: randomUUID(), kind, format: topic.format, ...texts, ...ids, monday: kind === 'centralized' ? monday : null, startsAt, endsAt, despiteOverlap: true } };
 }

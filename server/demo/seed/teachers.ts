@@ -9,6 +9,7 @@ import { InvitationsService } from '../../src/teachers/invitations.service.ts';
 import { TeachersService } from '../../src/teachers/teachers.service.ts';
 import { asPerson } from './as-person.ts';
 import { demoLeadersFirst, type SampleTown } from './sample-town.ts';
+import type { Named } from './session-plans.ts';
 
 const outside = [
   { name: '李老师', kind: 'party_school', organisation: '县委党校', topics: ['党史', '党章'], tags: ['讲得慢'] },
@@ -22,14 +23,16 @@ const local = [
   { kind: 'rich_leader', topics: ['羊肚菌'], tags: ['有大棚'] },
 ] as const;
 
-/** Teachers from outside, and local ones who are members of the town. */
-export function seedTeachers(app: INestApplicationContext, town: SampleTown): Promise<void> {
+/** Teachers from outside, and local ones who are members of the town; by the first thing that each teaches. */
+export function seedTeachers(app: INestApplicationContext, town: SampleTown): Promise<Map<string, Named>> {
+  const pool = new Map<string, Named>();
   return app.get(Acts).perform(town.scope, async () => {
-    for (const [at, teacher] of outside.entries()) await add(app, town.admin, { ...teacher, topics: [...teacher.topics], tags: [...teacher.tags], phone: `1390000000${at + 1}` });
+    for (const [at, teacher] of outside.entries()) await add(app, town.admin, pool, { ...teacher, topics: [...teacher.topics], tags: [...teacher.tags], phone: `1390000000${at + 1}` });
     for (const [at, teacher] of local.entries()) {
       const member = town.members.filter(({ tags }) => tags.includes(teacher.kind === 'cadre' ? 'cadre' : teacher.kind))[at];
-      if (member) await add(app, town.admin, { ...teacher, name: member.name, organisation: '', topics: [...teacher.topics], tags: [...teacher.tags], memberId: member.id });
+      if (member) await add(app, town.admin, pool, { ...teacher, name: member.name, organisation: '', topics: [...teacher.topics], tags: [...teacher.tags], memberId: member.id });
     }
+    return pool;
   }, { act: 'teachers.seeded' });
 }
 
@@ -47,6 +50,7 @@ export async function seedInvitations(app: INestApplicationContext, town: Sample
   }
 }
 
-async function add(app: INestApplicationContext, admin: Member, body: Parameters<TeachersService['add']>[1]): Promise<void> {
-  await asPerson(admin, 'town', 'createTeacher', (scope: WholeTownScope) => app.get(TeachersService).add(scope, body));
+async function add(app: INestApplicationContext, admin: Member, pool: Map<string, Named>, body: Parameters<TeachersService['add']>[1]): Promise<void> {
+  const { id } = await asPerson(admin, 'town', 'createTeacher', (scope: WholeTownScope) => app.get(TeachersService).add(scope, body));
+  pool.set(body.topics?.[0] ?? '', { id, text: `${body.organisation ?? ''}${body.name}` });
 }
