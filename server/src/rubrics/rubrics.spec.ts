@@ -100,6 +100,7 @@ test('one that has not begun can be withdrawn with a reason; its month is free a
   expect((await withdraw(id)).body).toMatchObject({ state: 'withdrawn', withdrawn: { at: now, by: { name: '林管理' }, reason: '再议一次' } });
   expect((await withdraw(id)).status).toBe(200);
   expect(await member.api.call('getRubric')).toMatchObject({ coming: [] });
+  server.at(now + 60_000);
   expect((await adopt()).error.code).toBe('RUBRIC_VERSION_TAKEN');
   expect((await adopt({ rubric: heavier('2026-3') })).status).toBe(201);
   await later('2026-12-05T10:00:00+08:00');
