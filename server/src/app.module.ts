@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { AssessmentsModule } from './assessments/assessments.module.ts';
 import { AttendanceModule } from './attendance/attendance.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
+import { BallotsModule } from './ballots/ballots.module.ts';
 import { CheckInsModule } from './check-ins/check-ins.module.ts';
 import { StudyCoverageModule } from './study-coverage/study-coverage.module.ts';
 import { ComplaintsModule } from './complaints/complaints.module.ts';
@@ -47,6 +48,7 @@ const nouns = [
   AssessmentsModule,
   AttendanceModule,
   AuditModule,
+  BallotsModule,
   CheckInsModule,
   ComplaintsModule,
   CoursesModule,

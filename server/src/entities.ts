@@ -1,4 +1,10 @@
 import { StoredFile } from './files/stored-file.entity.ts';
+import { VoteOpening } from './ballots/vote-opening.entity.ts';
+import { VoteFlag } from './ballots/vote-flag.entity.ts';
+import { VoteCount } from './ballots/vote-count.entity.ts';
+import { VoteBox } from './ballots/vote-box.entity.ts';
+import { PaperTallyRow } from './ballots/paper-tally.entity.ts';
+import { JointVote } from './ballots/joint-vote.entity.ts';
 import { CheckIn } from './check-ins/check-in.entity.ts';
 import { CourseRequest } from './courses/course-request.entity.ts';
 import { CourseRequestJoiner } from './courses/course-request-joiner.entity.ts';
@@ -133,6 +139,12 @@ export const entities: readonly EntityClass[] = [
   ComplaintPhoto,
   AssessmentMonth,
   MonthlyScoreRow,
+  VoteOpening,
+  VoteFlag,
+  VoteCount,
+  VoteBox,
+  PaperTallyRow,
+  JointVote,
   RubricVersion,
   RubricCheck,
   DayException,

@@ -87,6 +87,10 @@ export const permissions = {
   'rubric.read': townsfolk,
   'rubric.write': { admin: 'town' },
   'rubric.preview': { committee: 'town', admin: 'town' },
+  'ballots.own': { member: 'own' },
+  'votes.read': { leader: 'group', committee: 'town', admin: 'town' },
+  'votes.paper': { leader: 'group', committee: 'town', admin: 'town' },
+  'votes.write': { admin: 'town' },
   'working-days.read': townsfolk,
   'working-days.write': { admin: 'town' },
 

@@ -68,6 +68,12 @@ import { createDayExceptions } from './2026112640003-create-day-exceptions.ts';
 import { townsTakeTurns } from './2026112640101-towns-take-turns.ts';
 import { createAssessmentMonths } from './2026112641001-create-assessment-months.ts';
 import { createMonthlyScores } from './2026112641002-create-monthly-scores.ts';
+import { createVoteOpenings } from './2026112642001-create-vote-openings.ts';
+import { createVoteFlags } from './2026112642002-create-vote-flags.ts';
+import { createVoteCounts } from './2026112642003-create-vote-counts.ts';
+import { createVoteBoxes } from './2026112642004-create-vote-boxes.ts';
+import { createPaperTallies } from './2026112642005-create-paper-tallies.ts';
+import { createJointVotes } from './2026112642006-create-joint-votes.ts';
 import { createFormSettings } from './2026112644001-create-form-settings.ts';
 import { createPaperBundles } from './2026112644002-create-paper-bundles.ts';
 
@@ -142,6 +148,12 @@ export const migrations: readonly MigrationClass[] = [
   townsTakeTurns,
   createAssessmentMonths,
   createMonthlyScores,
+  createVoteOpenings,
+  createVoteFlags,
+  createVoteCounts,
+  createVoteBoxes,
+  createPaperTallies,
+  createJointVotes,
   createFormSettings,
   createPaperBundles,
 ];

@@ -7,6 +7,7 @@ import { exemptionContract } from './exemptions.ts';
 import { studyHoursContract } from './study-hours.ts';
 import { coverageContract } from './coverage.ts';
 import type { RouteContract } from './contract.ts';
+import { ballotContract } from './ballots.ts';
 import { complaintContract } from './complaints.ts';
 import { courseContract } from './courses.ts';
 import { implementationPlanContract } from './implementation-plans.ts';
@@ -53,6 +54,7 @@ export const contract = {
   ...paperworkContract,
   ...assessmentMonthContract,
   ...rubricContract,
+  ...ballotContract,
   ...workingDayContract,
 };
 

@@ -4,6 +4,7 @@ import { makeUpRoutes } from './make-ups.ts';
 import { exemptionRoutes } from './exemptions.ts';
 import { studyHoursRoutes } from './study-hours.ts';
 import { coverageRoutes } from './coverage.ts';
+import { ballotRoutes } from './ballots.ts';
 import { complaintRoutes } from './complaints.ts';
 import { courseRoutes } from './courses.ts';
 import { implementationPlanRoutes } from './implementation-plans.ts';
@@ -51,6 +52,7 @@ export const routes = {
   ...paperworkRoutes,
   ...assessmentMonthRoutes,
   ...rubricRoutes,
+  ...ballotRoutes,
   ...workingDayRoutes,
 };
 

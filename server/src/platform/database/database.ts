@@ -84,6 +84,11 @@ export class Database {
     });
   }
 
+  /** After a commit whose steps nobody may read from a copy of the files: see `Store.mergeJournal`. What fails is logged; the next one does its work. */
+  async mergeJournal(): Promise<void> {
+    await this.store.mergeJournal().catch((error: unknown) => this.log.error('The journal was not merged', { error }));
+  }
+
   close(): Promise<void> {
     return this.store.close();
   }

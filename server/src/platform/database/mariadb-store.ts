@@ -69,6 +69,8 @@ export class MariadbStore implements Store {
     await this.reader.initialize();
   }
 
+  async mergeJournal(): Promise<void> {}
+
   async close(): Promise<void> {
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();

@@ -66,6 +66,16 @@ export class SqliteStore implements Store {
     await this.reader.initialize();
   }
 
+  /** Takes a writer's turn. A process that is reading the file lets the journal stay until the next time. */
+  async mergeJournal(): Promise<void> {
+    const endTurn = await this.turns.take(this.lockWaitMs);
+    try {
+      connectionOf(this.writer).pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      endTurn();
+    }
+  }
+
   async close(): Promise<void> {
     if (this.reader.isInitialized) await this.reader.destroy();
     const endTurn = await this.turns.take(this.lockWaitMs).catch(() => null);

@@ -30,6 +30,12 @@ export interface Store {
   /** Brings the schema to the newest state, once however many processes call it at the same time. */
   migrate(): Promise<void>;
 
+  /**
+   * Leaves nothing beside the tables that tells what the last transactions changed, as far as the engine lets us: SQLite's journal
+   * (`-wal`) is copied along with the file. What MariaDB keeps is its host's business (docs/SECURITY.md).
+   */
+  mergeJournal(): Promise<void>;
+
   close(): Promise<void>;
 }
 
