@@ -1,4 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type { Input } from '@weidangxiao/shared/contract/all.ts';
 import type { memberTags } from '@weidangxiao/shared/rules/member-tag.ts';
 import { randomUUID } from 'node:crypto';
 import { CourseRequestsService } from '../../src/courses/course-requests.service.ts';
@@ -28,12 +29,22 @@ const sets: readonly SampleSet[] = [
   { title: '养蜂户：冬天怎么管', tag: '养蜂户', why: '镇里七户养蜂，冬天最容易出事。', category: 'farming', topics: ['保温', '喂糖', '看病'] },
 ];
 
-const requests = [
+interface SampleRequest {
+  readonly title: string;
+  readonly detail: string;
+  readonly category: Input<'createCourseRequest'>['body']['category'];
+  readonly joins: number;
+  /** Why the town will hold no session on it. */
+  readonly answer?: string;
+}
+
+const requests: readonly SampleRequest[] = [
   { title: '柑橘冬剪', detail: '去年剪重了，想看人怎么下剪子', category: 'farming', joins: 6 },
   { title: '直播怎么开头', detail: '一开播就没人说话', category: 'ecommerce', joins: 4 },
   { title: '医保报销怎么走', detail: '', category: null, joins: 9 },
   { title: '电动三轮小毛病', detail: '刹车和电瓶', category: 'skills', joins: 2 },
-] as const;
+  { title: '开挖掘机', detail: '想考个证', category: 'skills', joins: 1, answer: '要到区里的驾校考，镇上开不了；想去的找劳务站，路费能报。' },
+];
 
 /** What the town calls its people, the sets that are put together for them, and what members have asked for. */
 export async function seedCourses(app: INestApplicationContext, town: SampleTown, lessonIds: LessonShelf): Promise<void> {
@@ -59,10 +70,11 @@ async function ask(app: INestApplicationContext, town: SampleTown, at: number): 
   const group = demoLeadersFirst(town)[at]?.groupId;
   const [first, ...others] = town.members.slice(town.members.findIndex(({ groupId }) => groupId === group) + 1);
   if (!wanted || !first) return;
-  const { joins, ...body } = wanted;
+  const { joins, answer, ...body } = wanted;
   const service = app.get(CourseRequestsService);
   const { id } = await asPerson(first, 'own', 'createCourseRequest', (scope: OwnScope) => service.create(scope, { ...body, clientId: randomUUID() }));
   for (const member of others.slice(0, joins)) await asPerson(member, 'own', 'joinCourseRequest', (scope: OwnScope) => service.join(scope, id));
+  if (answer) await asPerson(town.admin, 'town', 'closeCourseRequest', (scope: WholeTownScope) => app.get(RequestPlanningService).close(scope, id, answer));
 }
 
 /** The demo's leader has put the request of the own group into its next session. */

@@ -19,6 +19,8 @@ import type { SampleTown } from './sample-town.ts';
 const hour = 3_600_000;
 /** Sessions at whose absences somebody does something. */
 const recent = 24;
+/** Of them the latest, whose make-ups nobody has verified yet. */
+const waiting = 7;
 
 type Session = Awaited<ReturnType<StudySessionsService['list']>>['items'][number];
 
@@ -26,7 +28,8 @@ type Session = Awaited<ReturnType<StudySessionsService['list']>>['items'][number
 export async function seedLeaves(app: INestApplicationContext, town: SampleTown): Promise<void> {
   await app.get(Acts).perform(town.scope, async () => {
     await seedExemptions(app, town);
-    for (const session of [...(await sessionsOf(app, town, 'closed')), ...(await sessionsOf(app, town, 'open'))]) await seedAbsences(app, town, session);
+    const held = [...(await sessionsOf(app, town, 'open')), ...(await sessionsOf(app, town, 'closed'))];
+    for (const [at, session] of held.entries()) await seedAbsences(app, town, session, at < waiting);
     for (const [at, session] of (await sessionsOf(app, town, 'planned')).entries()) await seedRequests(app, town, session, at);
   }, { act: 'leaves.seeded' });
 }
@@ -44,14 +47,14 @@ async function seedExemptions(app: INestApplicationContext, town: SampleTown): P
 }
 
 /** Of those who missed it some had told the leader before, others make it up, which waits or is verified. */
-async function seedAbsences(app: INestApplicationContext, town: SampleTown, { id, group, date, startsAt, endsAt }: Session): Promise<void> {
+async function seedAbsences(app: INestApplicationContext, town: SampleTown, { id, group, date, startsAt, endsAt }: Session, waits: boolean): Promise<void> {
   const leader = town.leaders.find(({ groupId }) => groupId === group?.id);
   if (!leader || endsAt > town.clock.time() || date < addDays(businessDate(town.clock.time()), -13)) return;
   const { items } = await asPerson(leader, 'group', 'listAttendance', (scope: GroupScope) => app.get(AttendanceService).list(scope, id, { page: 1, pageSize: 200 }));
   const missed = items.filter(({ status }) => status === null || status === 'absent' || status === 'leave').flatMap(({ member }) => town.members.find((one) => one.id === member.memberId) ?? []);
   for (const [at, member] of missed.filter((one) => one.id !== leader.id && !awayAs(town, one, startsAt)).entries()) {
     if (at % 3 === 1) await askedBefore(app, leader, member, { sessionId: id, capturedAt: startsAt - hour });
-    else await madeUp(app, leader, member, { sessionId: id, on: date, verified: at % 2 === 0 && leader !== home(town), capturedAt: town.clock.time() });
+    else await madeUp(app, leader, member, { sessionId: id, on: date, verified: at % 2 === 0 && !waits, capturedAt: town.clock.time() });
   }
 }
 

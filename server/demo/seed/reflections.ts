@@ -6,7 +6,7 @@ import { ReflectionDeskService } from '../../src/reflections/reflection-desk.ser
 import { ReflectionReviewService } from '../../src/reflections/reflection-review.service.ts';
 import { asPerson } from './as-person.ts';
 import type { SamplePhones } from './sample-phones.ts';
-import type { SampleTown } from './sample-town.ts';
+import { demoLeadersFirst, type SampleTown } from './sample-town.ts';
 
 const samples: readonly { readonly title: string; readonly paragraphs: readonly string[]; readonly published: boolean }[] = [
   {
@@ -23,10 +23,11 @@ const samples: readonly { readonly title: string; readonly paragraphs: readonly 
   { title: '防骗五句，背熟了', paragraphs: ['我们把五句话写在红纸上，贴在小卖部门口。这周有人来推销保健品，老人自己就说，拿不准先问组长。'], published: false },
 ];
 
-/** By the leaders of the first groups: most of them published, one waits for its review. */
+/** By the leaders of four groups, the demo's first: most of them published, one waits for its review. */
 export async function seedReflections(app: INestApplicationContext, town: SampleTown, monday: string, phones: SamplePhones): Promise<void> {
+  const leaders = demoLeadersFirst(town);
   for (const [at, { published, title, paragraphs }] of samples.entries()) {
-    const leader = town.leaders[at];
+    const leader = leaders[at];
     if (!leader) continue;
     await phones.open(leader);
     await seedReflection(app, town, leader, { title, paragraphs: [...paragraphs], pictures: [], monday }, published);

@@ -41,7 +41,7 @@ const topics: Readonly<Record<SessionKind, readonly Topic[]>> = {
     { title: '夜校：拍一条自家的短视频', format: 'hands_on', covered: '横着拍、竖着拍，开头三秒', line: '八个人拍出来五条，选一条发到了群里。', teacher: '拍短视频' },
   ],
   group: [
-    { title: '小组研讨：对照找差距', format: 'discussion', covered: '看了海龙村的照片，说自己组里差什么', line: '一人说一条，记了九条，先办两条。', teacher: null, gap: '说得多，动手的少', next: '把桥头那一段沟清完' },
+    { title: '小组研讨：对照找差距', format: 'discussion', covered: '看了青石村的照片，说自己组里差什么', line: '一人说一条，记了九条，先办两条。', teacher: null, gap: '说得多，动手的少', next: '把桥头那一段沟清完' },
     { title: '小组研讨：村规民约怎么改', format: 'discussion', covered: '办酒、垃圾、红白事，逐条念逐条说', line: '办酒不超过十桌，大家举手过了。', teacher: '村规民约', gap: '规约贴了，外出的人没看到', next: '把新规约念一遍，录下来发到群里' },
     { title: '小组研讨：那块荒地种什么', format: 'discussion', covered: '算了三种种法的账', line: '先种两亩羊肚菌试试，账贴在墙上。', teacher: '羊肚菌', gap: '只会算种的账，没算卖的账', next: '到农旅园问清今年收购的价' },
   ],
@@ -99,7 +99,7 @@ export function planAt(kind: SessionKind, turn: number, groups: readonly number[
   const topic = list[Math.floor(turn / turnsOfTopic[kind]) % list.length] as Topic;
   const room = kind === 'centralized' ? around.hall : kind === 'practice' ? undefined : around.rooms[groups[0] ?? 0];
   const teacher = topic.teacher === null ? undefined : around.teachers.get(topic.teacher);
-  const texts = { title: topic.title, agenda: topic.covered, placeText: room?.text ?? '村口集合', teacherText: teacher?.text ?? topic.teacher };
+  const texts = { title: topic.title, agenda: topic.covered, placeText: room?.text ?? (kind === 'practice' ? '村口集合' : '院坝里'), teacherText: teacher?.text ?? topic.teacher };
   const ids = { venueId: room?.id ?? null, teacherId: teacher?.id ?? null };
   return { groups, topic, body: { clientId: randomUUID(), kind, format: topic.format, ...texts, ...ids, monday: kind === 'centralized' ? monday : null, startsAt, endsAt, despiteOverlap: true } };
 }

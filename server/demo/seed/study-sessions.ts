@@ -113,12 +113,12 @@ async function create(app: INestApplicationContext, town: SampleTown, planned: P
   return { ...planned, id, host, people: town.members.filter(({ groupId }) => groupId !== null && groupIds.includes(groupId)), there: [] };
 }
 
-/** Opened by its roll, which is called right away; with `all` nobody is forgotten. */
+/** Opened by its roll, which is called right away; with `all` nobody is forgotten, and one is not there. */
 async function hold(app: INestApplicationContext, town: SampleTown, held: Held, week: number, all = false): Promise<Held> {
   const random = repeatable(week * 100 + (held.groups[0] ?? 0));
   const marks = held.people.flatMap((member) => {
     const { id: memberId } = member;
-    const status = statusFor(random() * 100, all, awayAs(town, member, held.body.startsAt));
+    const status = all && memberId === held.people.at(-1)?.id ? 'absent' : statusFor(random() * 100, all, awayAs(town, member, held.body.startsAt));
     return status ? [{ id: randomUUID(), memberId, status, way: 'roll' as const, capturedAt: app.get(Clock).now(), over: [] }] : [];
   });
   await asPerson(held.host, reachOf(held), 'markAttendance', async (scope: Planner) => {
