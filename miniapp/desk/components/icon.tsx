@@ -32,6 +32,7 @@ import paperclip from 'lucide-static/icons/paperclip.svg?url';
 import penLine from 'lucide-static/icons/pen-line.svg?url';
 import plus from 'lucide-static/icons/plus.svg?url';
 import printer from 'lucide-static/icons/printer.svg?url';
+import award from 'lucide-static/icons/award.svg?url';
 import scale from 'lucide-static/icons/scale.svg?url';
 import scrollText from 'lucide-static/icons/scroll-text.svg?url';
 import search from 'lucide-static/icons/search.svg?url';
@@ -45,7 +46,7 @@ import css from './icon.module.css';
 
 const shapes = {
   arrowDown, arrowUp, audioLines, bell, bookOpen, building, calendarDays, check, chevronDown, chevronLeft, chevronRight, circleAlert, clock, download,
-  fileUp, graduationCap, gripVertical, history, image, indent, info, layoutDashboard, listChecks, logOut, mapPin, messageWarning, mic, network, outdent, paperclip, penLine, plus, printer, scale, scrollText, search,
+  fileUp, graduationCap, gripVertical, history, image, indent, info, layoutDashboard, listChecks, logOut, mapPin, messageWarning, mic, network, outdent, paperclip, penLine, plus, printer, scale, award, scrollText, search,
   settings, trash, upload, users, wifiOff, x,
 };
 export type IconName = keyof typeof shapes;

@@ -1,0 +1,58 @@
+import { type MonthStage, monthStageNames } from '@weidangxiao/shared/rules/assessment-month.ts';
+import { locksOn } from '@weidangxiao/shared/rules/month-calendar.ts';
+import { addDays, type BusinessDate, dateInChinese, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
+import type { Board } from './month-page.tsx';
+
+const shown = ['completing', 'voting', 'committee', 'publication', 'locked'] as const satisfies readonly MonthStage[];
+type Shown = (typeof shown)[number];
+const order: readonly MonthStage[] = ['running', ...shown];
+
+interface Step {
+  label: string;
+  days: string;
+  note: string;
+  at: 'done' | 'now' | 'ahead';
+  late: boolean;
+}
+
+export function stepsOf(board: Board, today: BusinessDate): Step[] {
+  const now = order.indexOf(board.stage);
+  return shown.map((stage) => {
+    const place = order.indexOf(stage);
+    // A locked month is over: nothing in it is still being done.
+    const at = place < now || board.stage === 'locked' ? 'done' : place === now ? 'now' : 'ahead';
+    return { label: monthStageNames[stage], days: daysOf(stage, board), note: noteOf(stage, at, board, today), at, late: at === 'now' && stage === 'committee' && today > board.confirmUntil };
+  });
+}
+
+function daysOf(stage: Shown, { month, completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil, publishedOn, publishedUntil }: Board): string {
+  if (stage === 'completing') return between(addDays(datesOfMonth(month).to, 1), completeUntil);
+  if (stage === 'voting') return between(voteFrom, voteUntil);
+  if (stage === 'committee') return between(confirmFrom, confirmUntil);
+  if (!publishedOn || !publishedUntil) return stage === 'publication' ? '公示三个工作日' : '公示完自动锁定';
+  return stage === 'publication' ? between(publishedOn, publishedUntil) : dateInChinese(locksOn(publishedUntil));
+}
+
+function noteOf(stage: Shown, at: Step['at'], board: Board, today: BusinessDate): string {
+  if (at === 'ahead') return '';
+  if (stage === 'completing') return at === 'done' ? '记录已截止' : `${dateInChinese(board.completeUntil)}晚上截止`;
+  if (stage === 'voting') return at === 'now' ? votingNote(board, today) : '';
+  if (stage === 'committee') return at === 'now' ? committeeNote(board, today) : '';
+  return at === 'now' && stage === 'publication' ? '有异议的先冻结' : '';
+}
+
+function votingNote({ scoredAt, voteFrom }: Board, today: BusinessDate): string {
+  if (scoredAt === null) return '正在算分，几分钟就好';
+  return today < voteFrom ? `${dateInChinese(voteFrom)}开始投` : '正在投票';
+}
+
+function committeeNote({ confirmFrom, confirmUntil }: Board, today: BusinessDate): string {
+  if (today < confirmFrom) return `${dateInChinese(confirmFrom)}起确认`;
+  return today > confirmUntil ? '过了日子，还没公示' : '确认以后公示';
+}
+
+/** 11月2–4日; over the end of a month with both. */
+function between(from: BusinessDate, to: BusinessDate): string {
+  if (from === to) return dateInChinese(from);
+  return from.slice(0, 7) === to.slice(0, 7) ? `${dateInChinese(from).replace('日', '')}–${Number(to.slice(8))}日` : `${dateInChinese(from)}–${dateInChinese(to)}`;
+}
