@@ -21,7 +21,6 @@ import { LessonPage } from '../lessons/lesson-page.tsx';
 import { LessonsPage } from '../lessons/lessons-page.tsx';
 import { MembersPage } from '../members/members-page.tsx';
 import { MonthPage } from '../months/month-page.tsx';
-import { MonthPage } from '../months/month-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { OrganisationPage } from '../organisation/organisation-page.tsx';
@@ -105,7 +104,6 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/groups', () => <GroupsPage />],
   ['/imports', () => <ImportStartPage />],
   ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
-  ['/months', () => <MonthPage />],
   ['/months', () => <MonthPage />],
   ['/rubric', () => <RubricPage />],
   ['/rubric/new', () => <NewVersionPage />],
