@@ -1,4 +1,4 @@
-import { blankSession, expectsOf, lengthOf, missingIn, planOf } from './session-draft.ts';
+import { blankSession, expectsOf, lengthOf, missingIn, planOf, renamed } from './session-draft.ts';
 
 const draft = { ...blankSession('2026-11-26'), title: ' 夜校：剪枝 ', groupIds: ['g1'] };
 
@@ -18,5 +18,12 @@ describe('a session that is being planned', () => {
   it('is sent without blanks around words and without what was left empty', () => {
     expect(planOf(draft)).toMatchObject({ title: '夜校：剪枝', venueId: null, agenda: null, monday: null });
     expect(lengthOf(draft)).toBe(90);
+  });
+
+  it('begins the words that phones show with what was chosen, and leaves words of one’s own alone', () => {
+    expect(renamed('', '', '镇二楼会议室')).toBe('镇二楼会议室');
+    expect(renamed('镇二楼会议室，后门进', '镇二楼会议室', '第三学习小组活动室')).toBe('第三学习小组活动室，后门进');
+    expect(renamed('镇二楼会议室', '镇二楼会议室', '')).toBe('');
+    expect(renamed('柑橘园东头', '', '镇二楼会议室')).toBe('柑橘园东头');
   });
 });

@@ -67,3 +67,8 @@ export function missingIn(draft: SessionDraft): string | null {
   if (timesOfDraft(draft) === null) return '日期和时间要填全';
   return lengthOf(draft) <= 0 ? '结束要在开始之后' : null;
 }
+
+/** Phones show the words alone, so they begin with what was chosen from the register; what somebody wrote of their own stays. */
+export function renamed(words: string, before: string, after: string): string {
+  return before && words.startsWith(before) ? after + words.slice(before.length) : words || after;
+}

@@ -5,7 +5,7 @@ import { blameOn, type Failure } from '../../platform/failure.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { allTeachers } from '../teachers/use-teachers.ts';
 import { allVenues, distanceOf, type NearVenue } from '../venues/use-venues.ts';
-import { type SessionDraft, timesOfDraft } from './session-draft.ts';
+import { renamed, type SessionDraft, timesOfDraft } from './session-draft.ts';
 import { formatChoices, kindChoices } from './session-words.ts';
 import { useMondays } from './use-mondays.ts';
 
@@ -36,9 +36,9 @@ export function WhereFields({ draft, failure, onChange }: FieldsProps) {
   return (
     <FormGrid>
       <Cell part="half"><VenueField draft={draft} failure={failure} onChange={onChange} /></Cell>
-      <Cell part="half"><TextField label="别的地方，或者补一句" maxLength={80} placeholder="柑橘园东头" value={draft.placeText} error={wrong('placeText')} onChange={(event) => onChange({ placeText: event.target.value })} /></Cell>
+      <Cell part="half"><TextField label="地点写成" maxLength={80} placeholder="柑橘园东头" value={draft.placeText} error={wrong('placeText')} onChange={(event) => onChange({ placeText: event.target.value })} /></Cell>
       <Cell part="half"><TeacherField draft={draft} failure={failure} onChange={onChange} /></Cell>
-      <Cell part="half"><TextField label="别的老师" maxLength={40} placeholder="不在师资库里的写在这里" value={draft.teacherText} error={wrong('teacherText')} onChange={(event) => onChange({ teacherText: event.target.value })} /></Cell>
+      <Cell part="half"><TextField label="老师写成" maxLength={40} placeholder="不在师资库里的直接写" value={draft.teacherText} error={wrong('teacherText')} onChange={(event) => onChange({ teacherText: event.target.value })} /></Cell>
     </FormGrid>
   );
 }
@@ -49,12 +49,14 @@ function VenueField({ draft, failure, onChange }: FieldsProps) {
   const asked = times && times.endsAt > times.startsAt ? times : {};
   const venues = useLoaded(JSON.stringify([groupId, asked]), () => allVenues({ groupId, ...asked })).data ?? [];
   const choices = venues.filter(({ closed }) => !closed).map((venue) => ({ value: venue.id, label: venueWords(venue) }));
+  const nameOf = (id: string): string => venues.find((venue) => venue.id === id)?.name ?? '';
+  const choose = (venueId: string): void => onChange({ venueId, placeText: renamed(draft.placeText, nameOf(draft.venueId), nameOf(venueId)) });
   const gone = draft.venueId !== '' && venues.length > 0 && !choices.some(({ value }) => value === draft.venueId);
   useEffect(() => {
     if (gone) onChange({ venueId: '' });
     // Only a place that is no longer there is taken out.
   }, [gone]);
-  return <SelectField label="场地" hint={groupId ? '近的在前' : '选了小组，近的排前面'} error={blameOn(failure, 'venueId')} choices={[{ value: '', label: '不用场地' }, ...choices]} value={draft.venueId} onChange={(event) => onChange({ venueId: event.target.value })} />;
+  return <SelectField label="场地" hint={groupId ? '近的在前' : '选了小组，近的排前面'} error={blameOn(failure, 'venueId')} choices={[{ value: '', label: '不用场地' }, ...choices]} value={draft.venueId} onChange={(event) => choose(event.target.value)} />;
 }
 
 function venueWords({ name, seats, own, metres, free }: NearVenue): string {
@@ -63,6 +65,8 @@ function venueWords({ name, seats, own, metres, free }: NearVenue): string {
 
 function TeacherField({ draft, failure, onChange }: FieldsProps) {
   const teachers = useLoaded('teachers', allTeachers).data ?? [];
+  const nameOf = (id: string): string => teachers.flatMap((one) => (one.id === id ? [`${one.organisation}${one.name}`] : []))[0] ?? '';
+  const choose = (teacherId: string): void => onChange({ teacherId, teacherText: renamed(draft.teacherText, nameOf(draft.teacherId), nameOf(teacherId)) });
   const choices = teachers.map(({ id, name, organisation, topics }) => ({ value: id, label: [name, organisation, topics.slice(0, 3).join('、')].filter(Boolean).join('，') }));
-  return <SelectField label="谁来讲" error={blameOn(failure, 'teacherId')} choices={[{ value: '', label: '没定' }, ...choices]} value={draft.teacherId} onChange={(event) => onChange({ teacherId: event.target.value })} />;
+  return <SelectField label="谁来讲" error={blameOn(failure, 'teacherId')} choices={[{ value: '', label: '没定' }, ...choices]} value={draft.teacherId} onChange={(event) => choose(event.target.value)} />;
 }

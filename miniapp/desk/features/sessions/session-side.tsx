@@ -12,7 +12,7 @@ import { ActionLine } from './action-line.tsx';
 import { SessionChanges } from './session-changes.tsx';
 import { SessionRecord } from './session-record.tsx';
 import css from './sessions.module.css';
-import { isOverdue, type SessionDetail, stateTones, timesOf, whoOf } from './session-words.ts';
+import { isOverdue, named, type SessionDetail, stateTones, timesOf, whoOf } from './session-words.ts';
 
 /** What earlier sessions left behind; more of it is on a page of its own. */
 const mostCarried = 3;
@@ -50,8 +50,8 @@ function Plan({ session }: { session: SessionDetail }) {
   const facts: Fact[] = [
     ['类型', `${sessionKindNames[kind]}，${sessionFormatNames[format]}`],
     ['时间', `${dateWithYear(session.date)}${timesOf(session)}`],
-    ['地点', [venue, place.text].filter(Boolean).join('，') || '没定'],
-    ['谁来讲', [taughtBy, teacher.text].filter(Boolean).join('，') || '没定'],
+    ['地点', named(venue, place.text) || '没定'],
+    ['谁来讲', named(taughtBy, teacher.text) || '没定'],
     ['谁参加', `${whoOf(session)}，应到${expectedCount}人`],
     ...(monday ? [['学哪周', <a key="monday" className="link" href={`#/themes/${monday}`}>第{isoWeek(monday).week}周主题</a>] as const] : []),
     ...(agenda ? [['安排', agenda] as const] : []),

@@ -39,3 +39,9 @@ export function whoOf({ expected }: Pick<Session, 'expected'>): string {
 export function countsOf({ counts }: Pick<Session, 'counts'>): string {
   return counts ? `${counts.attended}/${counts.expected}` : '';
 }
+
+/** A place or a teacher: the register's name and the words beside it, which on the phone begin with that name. */
+export function named(name: string | null | undefined, words: string | null): string {
+  if (!name || !words) return name || words || '';
+  return words.includes(name) ? words : `${name}，${words}`;
+}

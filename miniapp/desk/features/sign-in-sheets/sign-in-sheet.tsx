@@ -2,7 +2,7 @@ import { sessionKindNames, timeOf } from '@weidangxiao/shared/rules/study-sessio
 import { dateInChinese, weekdayInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { useTeacherName } from '../teachers/use-teachers.ts';
 import { useVenueName } from '../venues/use-venues.ts';
-import { whoOf } from '../sessions/session-words.ts';
+import { named, whoOf } from '../sessions/session-words.ts';
 import type { SheetPage } from './sheet-pages.ts';
 import css from './sign-in-sheet.module.css';
 
@@ -15,8 +15,8 @@ export function SignInSheet({ page, school }: { page: SheetPage; school: string 
   const { title, kind, date, startsAt, endsAt, pageCode, place, teacher } = session;
   const venue = useVenueName(place.venueId);
   const taughtBy = useTeacherName(teacher.teacherId);
-  const where = [venue, place.text].filter(Boolean).join('，');
-  const who = [taughtBy, teacher.text].filter(Boolean).join('，');
+  const where = named(venue, place.text);
+  const who = named(taughtBy, teacher.text);
   return (
     <article className={css.sheet} aria-label={`${title}的签到表`}>
       <header className={css.head}>
