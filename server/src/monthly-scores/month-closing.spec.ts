@@ -3,6 +3,7 @@ import { AnyMonth, type AnyPerson, type AnySession } from '../../test/any-month.
 import { sendTheme } from '../../test/sent-themes.ts';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
+import { ballotOf, cast, circleOf, november } from '../../test/votes.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { Database } from '../platform/database/database.ts';
 import { StudySession } from '../study-sessions/study-session.entity.ts';
@@ -156,6 +157,15 @@ test('votes, bonus and deduction score the stored facts anew until the month is 
   server.at('2026-12-15T00:00:00+08:00');
   expect((await scores()).stage).toBe('locked');
   await expect(server.make.act(meeting.town, () => server.get(AssessmentMonthsService).publish(meeting.town.scope, month))).rejects.toMatchObject({ code: 'MONTH_PUBLISHED' });
+});
+
+test('what colleagues gave each other in secret is scored with the facts of the cut-off', async () => {
+  await close();
+  server.at(november.open);
+  const circle = await circleOf(server, 6, meeting.town);
+  for (const voter of circle.people) expect(await cast(voter, ballotOf(circle, voter, () => 'good'))).toBe('ok');
+  const ratee = circle.people[0]?.member.id ?? '';
+  expect((await server.get(LaterFactsService).of(meeting.town.scope, month, [ratee])).get(ratee)).toEqual({ ballots: { excellent: 0, good: 5, fair: 0, poor: 0 }, entitled: 5 });
 });
 
 test('a holiday that is entered late moves the stages that have not begun, and none that has', async () => {

@@ -1,6 +1,8 @@
 import { Module, type OnModuleInit } from '@nestjs/common';
 import { AssessmentMonthsModule } from '../assessment-months/assessment-months.module.ts';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { BallotsModule } from '../ballots/ballots.module.ts';
+import { BallotsService } from '../ballots/ballots.service.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
@@ -15,7 +17,7 @@ import { ReceiptsService } from './receipts.service.ts';
 const minute = 60_000;
 
 @Module({
-  imports: [AssessmentMonthsModule, AssessmentsModule, MembersModule, RubricsModule, TownsModule],
+  imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, MembersModule, RubricsModule, TownsModule],
   controllers: [MonthlyScoresController],
   providers: [LaterFactsService, MonthClosingService, MonthlyScoresRepository, MonthlyScoresService, ReceiptsService],
   exports: [AssessmentMonthsModule, LaterFactsService, MonthlyScoresService],
@@ -24,9 +26,12 @@ export class MonthlyScoresModule implements OnModuleInit {
   constructor(
     private readonly jobs: Jobs,
     private readonly closing: MonthClosingService,
+    private readonly later: LaterFactsService,
+    private readonly ballots: BallotsService,
   ) {}
 
   onModuleInit(): void {
+    this.later.add((scope, month, memberIds) => this.ballots.tallies(scope, month, memberIds));
     this.jobs.every(minute, 'month-closing', () => this.closing.closeAll(), { followsClock: true });
   }
 }
