@@ -9,7 +9,7 @@ import { RateLimiter } from './rate-limiter.ts';
 import type { Access, AccessRequest } from './request.ts';
 
 /** Acts on personal data that a member may do only after agreeing to the privacy notice. */
-const needsConsent: ReadonlySet<Permission> = new Set<Permission>(['check-ins.own', 'reflections.write', 'files.create', 'subscriptions.own', 'courses.own', 'session-feedback.own', 'sign-ins.own', 'ballots.own']);
+const needsConsent: ReadonlySet<Permission> = new Set<Permission>(['check-ins.own', 'reflections.write', 'files.create', 'subscriptions.own', 'courses.own', 'session-feedback.own', 'sign-ins.own']);
 
 /** The first step of the one way through: who is it, may they, how far do they reach. */
 @Injectable()
