@@ -26,6 +26,24 @@ async function bundleOf(cell: Cell): Promise<string> {
   return id;
 }
 
+const made = new WeakMap<Staffed, Promise<string>>();
+/** One bundle a town that is ready: making one takes a while. */
+function madeBundleOf(cell: Cell): Promise<string> {
+  const staff = staffOf(cell);
+  const bundle = made.get(staff) ?? bundleOf(cell).then((id) => ready(cell, id));
+  made.set(staff, bundle);
+  return bundle;
+}
+
+async function ready(cell: Cell, id: string): Promise<string> {
+  const { api } = staffOf(cell).admin;
+  for (let state = 'waiting'; state === 'waiting' || state === 'making'; ) {
+    await cell.world.server.runJob('paper-bundles');
+    state = (await api.call('listPaperBundles', { query: { pageSize: 100 } })).items.find((bundle) => bundle.id === id)?.state ?? 'gone';
+  }
+  return id;
+}
+
 export const paperworkProbes = {
   listForms: plain(),
   setForm: plain(() => ({ params: { form: 'sign-in' }, body: { title: null, columns: [] } })),
@@ -46,5 +64,5 @@ export const paperworkProbes = {
     },
     ({ items }, _, cell) => items.some(({ id }) => id === bundles.get(cell)),
   ),
-  downloadPaperBundle: onTarget(async (cell) => ({ params: { id: await bundleOf(cell) } })),
+  downloadPaperBundle: onTarget(async (cell) => ({ params: { id: await madeBundleOf(cell) } })),
 } satisfies Partial<Probes>;
