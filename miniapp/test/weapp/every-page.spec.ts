@@ -49,6 +49,7 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
   'packages/record/inbox/index': [{ as: 'member', sees: ({ notice }) => [notice] }],
   'packages/leader/leaves/index': [{ as: 'leader', sees: ({ waitingLeave }) => [waitingLeave] }],
   'packages/record/hours/index': [{ as: 'member', sees: () => ['应修', '学时', '迟到、早退算一半'], elder: () => ['学时，要学'] }],
+  'packages/record/ballot/index': [{ as: 'member', sees: () => ['互评'], atOnce: true }],
   'packages/sessions/sign-in/index': [
     { as: 'guest', sees: () => ['还没登录'], atOnce: true },
     { as: 'member', sees: () => ['输入老师写在黑板上的四位数'], atOnce: true },

@@ -2,6 +2,7 @@ import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
 import { Page } from '@/components/Page';
 import { Words } from '@/components/Words';
+import { BallotCard } from '@/features/ballots/BallotCard';
 import { HoursCard } from '@/features/hours/HoursCard';
 import { Account } from '@/features/me/Account';
 import { OwnRecord } from '@/features/me/OwnRecord';
@@ -18,6 +19,7 @@ export default function MePage() {
       {caller ? <Self caller={caller} /> : <Guest />}
       {caller?.member && (
         <>
+          <BallotCard key={`${caller.member.id}/ballot`} />
           <HoursCard key={`${caller.member.id}/hours`} />
           <ScoreCard key={caller.member.id} />
           <OwnRecord key={`${caller.member.id}/record`} caller={caller} />

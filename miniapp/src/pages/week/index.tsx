@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
+import { BallotCard } from '@/features/ballots/BallotCard';
 import { useOwnCheckIn } from '@/features/check-ins/own-check-in';
 import { FeedbackNow } from '@/features/feedback/FeedbackCard';
 import { type LeaveActs, useLeaveActs } from '@/features/leaves/LeaveAct';
@@ -45,6 +46,7 @@ export default function WeekPage() {
       {member && !elder && (
         <View key={member.id}>
           <NextSession />
+          <BallotCard />
           <FeedbackNow />
           <MonthCard />
         </View>
