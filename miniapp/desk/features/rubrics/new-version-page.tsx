@@ -14,6 +14,7 @@ import { today } from '../../platform/clock.ts';
 import { blameOn, type Failure } from '../../platform/failure.ts';
 import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
+import { useMay } from '../../platform/session.ts';
 import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useUnsaved } from '../../platform/use-unsaved.ts';
@@ -34,6 +35,7 @@ export function NewVersionPage() {
 
 function Write({ versions }: { versions: readonly Version[] }) {
   const id = useMemo(clientId, []);
+  const writes = useMay('rubric.write');
   const standing = versions.filter(({ state }) => state !== 'withdrawn');
   const [month, setMonth] = useState(() => freeMonth(monthOf(today()), standing.map(({ effectiveFrom }) => monthOf(effectiveFrom))));
   const before = beforeOf(standing, month);
@@ -44,7 +46,7 @@ function Write({ versions }: { versions: readonly Version[] }) {
   const rubric = rubricFrom(draft, before.rubric);
   const faults = faultsByField(rubric);
   const changes = rubricChanges(before.rubric, rubric);
-  useUnsaved((changes.length > 0 || reason !== '') && !adopted ? '改的规则还没定下来' : null);
+  useUnsaved(writes && (changes.length > 0 || reason !== '') && !adopted ? '改的规则还没定下来' : null);
   const form: RubricForm = { draft, faults, set: (field, value) => setDraft({ ...draft, [field]: value }) };
   const ready = changes.length > 0 && faults.size === 0 && reason.trim() !== '' && month !== '';
   const adopt = async (): Promise<void> => {
@@ -54,10 +56,10 @@ function Write({ versions }: { versions: readonly Version[] }) {
     setTimeout(() => go('/rubric'), 0);
   };
   return (
-    <Page title="改规则" aside={`从${before.version}版改起，旧的留着`} actions={<Actions busy={act.busy} ready={ready} onAdopt={() => void adopt()} />}>
+    <Page title={writes ? '改规则' : '试改规则'} aside={writes ? `从${before.version}版改起，旧的留着` : '试试看，不会写下来；要改请找镇管理员'} actions={<Actions busy={act.busy} ready={ready} onAdopt={writes ? () => void adopt() : null} />}>
       <div className={css.columns}>
         <div className={css.main}>
-          <When form={form} month={month} reason={reason} failure={act.failure} onMonth={setMonth} onReason={setReason} />
+          {writes ? <When form={form} month={month} reason={reason} failure={act.failure} onMonth={setMonth} onReason={setReason} /> : null}
           <RubricFields form={form} rubric={rubric} />
         </div>
         <Beside version={before.version} changes={changes} faults={faults.size} rubric={rubric} />
@@ -66,11 +68,12 @@ function Write({ versions }: { versions: readonly Version[] }) {
   );
 }
 
-function Actions({ busy, ready, onAdopt }: { busy: boolean; ready: boolean; onAdopt: () => void }) {
+/** The committee tries, admins adopt. */
+function Actions({ busy, ready, onAdopt }: { busy: boolean; ready: boolean; onAdopt: (() => void) | null }) {
   return (
     <>
-      <Button onClick={() => go('/rubric')}>先不</Button>
-      <Button kind="primary" busy={busy} disabled={!ready} onClick={onAdopt}>定下来</Button>
+      <Button onClick={() => go('/rubric')}>{onAdopt ? '先不' : '不试了'}</Button>
+      {onAdopt ? <Button kind="primary" busy={busy} disabled={!ready} onClick={onAdopt}>定下来</Button> : null}
     </>
   );
 }

@@ -19,8 +19,9 @@ type Remark = Answer<'getRubric'>['remarks'][number];
 /** The rule that scores are made with, what is to come, and every version that there was. */
 export function RubricPage() {
   const writes = useMay('rubric.write');
+  const tries = useMay('rubric.preview');
   const loaded = useLoaded('rubric', () => call('getRubric', {}));
-  const write = writes ? <Button kind="primary" icon="penLine" onClick={() => go('/rubric/new')}>改规则</Button> : null;
+  const write = writes || tries ? <Button kind={writes ? 'primary' : 'line'} icon="penLine" onClick={() => go('/rubric/new')}>{writes ? '改规则' : '试改一下'}</Button> : null;
   return (
     <Page title="得分规则" aside={loaded.data ? `正在用${loaded.data.version}版` : ''} actions={write}>
       <RubricTabs now="/rubric" />
