@@ -14,12 +14,8 @@ import { useSession } from '@/platform/session';
 export default function BallotPage() {
   const loggedIn = useSession(({ caller }) => Boolean(caller?.member));
   const stored = useMyBallot();
-  const [given, setGiven] = useState<BallotGrades>({});
+  const { given, setGiven, onRate } = useGiven();
   const [sheet, setSheet] = useState<'rest' | 'summary' | null>(null);
-  const onRate = useCallback((memberId: string, grade: Grade) => {
-    tapLightly();
-    setGiven((before) => ({ ...before, [memberId]: grade }));
-  }, []);
   const { value } = stored;
   const waiting = value !== null && isWaiting(value);
   const unrated = waiting ? value.ratees.filter(({ memberId }) => !given[memberId]) : [];
@@ -51,4 +47,14 @@ export default function BallotPage() {
       </Loaded>
     </Page>
   );
+}
+
+/** What is rated so far: in memory alone, gone with the page. */
+function useGiven() {
+  const [given, setGiven] = useState<BallotGrades>({});
+  const onRate = useCallback((memberId: string, grade: Grade) => {
+    tapLightly();
+    setGiven((before) => ({ ...before, [memberId]: grade }));
+  }, []);
+  return { given, setGiven, onRate };
 }
