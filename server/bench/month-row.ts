@@ -7,9 +7,10 @@ import type { SystemScope } from '../src/platform/access/scope.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { bareTown, closeBare } from './bare-month.ts';
 import { bareMariadb, bareSqlite, type BareStore } from './bare-store.ts';
+import { watched } from './growth.ts';
 import { fillMonth, month } from './month-records.ts';
 import { newFolder } from './processes.ts';
-import { contest, type Figure, perSecond, type Row } from './rounds.ts';
+import { contest, perSecond, type Row } from './rounds.ts';
 import { benchApp, benchTown } from './town.ts';
 
 const people = Number(process.env['BENCH_MONTH_PEOPLE'] ?? 100_000);
@@ -55,17 +56,6 @@ async function closing(engine: string, app: NestFastifyApplication, bare: BareSt
   } finally {
     await app.close();
   }
-}
-
-/** How far the process grows above what it had at the start of a round. */
-async function watched(growth: number[], work: () => Promise<Figure>): Promise<Figure> {
-  const before = process.memoryUsage.rss();
-  let most = before;
-  const timer = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 20);
-  const figure = await work();
-  clearInterval(timer);
-  growth.push(Math.max(most, process.memoryUsage.rss()) - before);
-  return figure;
 }
 
 async function anew(app: NestFastifyApplication, scope: SystemScope): Promise<void> {

@@ -67,7 +67,8 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
     for (const bundle of await this.bundles.finishedBefore(scope, this.clock.now() - keptMs)) await this.sweep(scope, bundle);
     for (const bundle of await this.bundles.unfinished(scope)) {
       const free = bundle.state === 'waiting' || this.leases.isLost(bundle.id, `${bundle.fileId} ${bundle.done}`);
-      if (free && !this.stopping) await this.take(scope, bundle);
+      // A scope of its own: within a bundle all sheets have the same heads.
+      if (free && !this.stopping) await this.take(systemScope(scope.townId, 'paper-bundles'), bundle);
     }
   }
 

@@ -1,8 +1,11 @@
 import ExcelJS from 'exceljs';
+import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { text as textOf } from 'node:stream/consumers';
 import { buffer } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { fromBuffer } from 'yauzl';
 import type { Form, FormRow } from '../form.ts';
 import { docxOf } from './docx.ts';
@@ -114,6 +117,14 @@ describe('As a document', () => {
   });
 });
 
+test('a thousand rows are written as they come, whole and in order', async () => {
+  const names = Array.from({ length: 1_000 }, (_, at) => `学员${at}·${'很长的名字'.repeat(6)}`);
+  const rows = () => names.map((name) => ({ name }));
+  const sheet = await sheetOf(form(rows()));
+  expect(names.map((_, at) => sheet.getCell(6 + at, 2).value)).toEqual(names);
+  expect(wordsOf(await documentOf(form(rows()))).match(/学员\d+·/g)).toHaveLength(1_000);
+});
+
 describe('A zip', () => {
   const packed = (text: string): Readable => docxOf(form([{ name: text }]), madeAt);
 
@@ -129,6 +140,12 @@ describe('A zip', () => {
     zip.destroy();
     await once(zip, 'close');
   });
+
+  test('of three thousand sheets needs no more memory than one of three hundred', async () => {
+    const program = path.join(import.meta.dirname, 'many-sheets-for-tests.ts');
+    const { stdout } = await promisify(execFile)(process.execPath, ['--experimental-transform-types', '--no-warnings', '--expose-gc', program, '3000']);
+    expect(Number(stdout)).toBeLessThan(40);
+  }, 120_000);
 
   test('that fails half way ends with the error, not with half a zip', async () => {
     async function* failing(): AsyncIterable<Entry> {
