@@ -183,6 +183,7 @@ export const errors = {
 
   // paper
   FORM_COLUMN_REQUIRED: { status: 422, message: '“{label}”这一列不能藏起来，没有它就看不出记的是谁、是什么' },
+  FORM_NOT_YET: { status: 409, message: '{month}的表还出不来：{reason}' },
   PAPER_BUNDLE_NOT_READY: { status: 409, message: '还没有打好，好了会在通知里告诉你' },
   PAPER_BUNDLE_GONE: { status: 410, message: '打好的文件只留7天，这一份已经清掉，请重新打一份' },
 

@@ -131,6 +131,8 @@ export const permissions = {
   'paperwork.groups': { leader: 'group', admin: 'town' },
   'paperwork.members': { member: 'own', admin: 'town' },
   'paperwork.town': { admin: 'town' },
+  'paperwork.scores': { committee: 'town' },
+  'paperwork.published': { committee: 'town', admin: 'town' },
   'paperwork.bundles': { admin: 'town' },
 
   'notices.own': { member: 'own' },

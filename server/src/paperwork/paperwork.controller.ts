@@ -68,6 +68,26 @@ export class PaperworkController {
   async fileOfTown(@By() scope: WholeTownScope, @In() { body }: Input<'downloadTownForm'>): Promise<StreamableFile> {
     return download(await this.paperwork.file(this.paperwork.ofTown(scope, body), body.format), body.format);
   }
+
+  @Serves('viewScoreForm')
+  viewOfScores(@By() scope: WholeTownScope, @In() { body }: Input<'viewScoreForm'>): Promise<Answer<'viewScoreForm'>> {
+    return this.paperwork.view(this.paperwork.ofMonth(scope, body));
+  }
+
+  @Serves('downloadScoreForm')
+  async fileOfScores(@By() scope: WholeTownScope, @In() { body }: Input<'downloadScoreForm'>): Promise<StreamableFile> {
+    return download(await this.paperwork.file(this.paperwork.ofMonth(scope, body), body.format), body.format);
+  }
+
+  @Serves('viewPublishedForm')
+  viewOfPublished(@By() scope: WholeTownScope, @In() { body }: Input<'viewPublishedForm'>): Promise<Answer<'viewPublishedForm'>> {
+    return this.paperwork.view(this.paperwork.ofMonth(scope, body));
+  }
+
+  @Serves('downloadPublishedForm')
+  async fileOfPublished(@By() scope: WholeTownScope, @In() { body }: Input<'downloadPublishedForm'>): Promise<StreamableFile> {
+    return download(await this.paperwork.file(this.paperwork.ofMonth(scope, body), body.format), body.format);
+  }
 }
 
 function download({ name, stream }: PaperFile, format: Format): StreamableFile {

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.ts';
+import { BallotsModule } from '../ballots/ballots.module.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { LeavesModule } from '../leaves/leaves.module.ts';
 import { MakeUpsModule } from '../make-ups/make-ups.module.ts';
 import { MembersModule } from '../members/members.module.ts';
+import { MonthlyScoresModule } from '../monthly-scores/monthly-scores.module.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
 import { PracticeBasesModule } from '../practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
@@ -20,6 +22,7 @@ import { FormSettingsRepository } from './form-settings.repository.ts';
 import { FormSettingsService } from './form-settings.service.ts';
 import { GroupFormsService } from './group-forms.service.ts';
 import { MemberFormsService } from './member-forms.service.ts';
+import { MonthFormsService } from './month-forms.service.ts';
 import { PaperBundlesController } from './paper-bundles.controller.ts';
 import { PaperBundlesRepository } from './paper-bundles.repository.ts';
 import { PaperBundlesService } from './paper-bundles.service.ts';
@@ -29,13 +32,13 @@ import { PaperworkService } from './paperwork.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
 
-const forms = [PaperHeadsService, SessionFormsService, GroupFormsService, MemberFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
+const forms = [PaperHeadsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
 const bundles = [PaperBundlesRepository, PaperBundlesService, BundleContentsService, BundleWorkService];
 
 /** Paper from what was recorded once. It asks every other noun, and no noun asks it. */
 @Module({
   imports: [
-    ...[AttendanceModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, NoticesModule, PracticeBasesModule],
+    ...[AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, NoticesModule, PracticeBasesModule],
     ...[ReflectionsModule, StudyHoursModule, StudySessionsModule, TeachersModule, ThemePushesModule, TownsModule, VenuesModule],
   ],
   controllers: [PaperworkController, PaperBundlesController],

@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import type { Form } from './form.ts';
 import { GroupFormsService } from './group-forms.service.ts';
 import { MemberFormsService } from './member-forms.service.ts';
+import { MonthFormsService } from './month-forms.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
 import { docxOf } from './writing/docx.ts';
@@ -29,6 +30,7 @@ export class PaperworkService {
     private readonly groups: GroupFormsService,
     private readonly members: MemberFormsService,
     private readonly town: TownFormsService,
+    private readonly months: MonthFormsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
@@ -47,6 +49,10 @@ export class PaperworkService {
 
   ofTown(scope: PersonScope, { form, period }: Input<'viewTownForm'>['body']): Promise<Form> {
     return this.noted(scope, null, this.town.of(scope, form, period));
+  }
+
+  ofMonth(scope: PersonScope, { form, month, groupId }: Input<'viewScoreForm'>['body'] | Input<'viewPublishedForm'>['body']): Promise<Form> {
+    return this.noted(scope, groupId ?? null, this.months.of(scope, form, month, groupId));
   }
 
   async view(form: Promise<Form>): Promise<View> {

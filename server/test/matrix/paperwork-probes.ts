@@ -56,6 +56,10 @@ export const paperworkProbes = {
   downloadMemberForm: onTarget((cell) => ({ body: { ...ofMember(cell), ...inWord } })),
   viewTownForm: plain(() => ({ body: ofTown })),
   downloadTownForm: plain(() => ({ body: { ...ofTown, ...inWord } })),
+  viewScoreForm: plain(() => ({ body: { form: 'month-scores', month: '2026-10' } })),
+  downloadScoreForm: plain(() => ({ body: { form: 'ballot-summary', month: '2026-10', ...inWord } })),
+  viewPublishedForm: plain(() => ({ body: { form: 'month-published', month: '2026-10' } })),
+  downloadPublishedForm: plain(() => ({ body: { form: 'month-published', month: '2026-10', ...inWord } })),
   createPaperBundle: plain(() => ({ body: { clientId: newId(), period: '2026-11', format: 'docx' } })),
   listPaperBundles: inList(
     async (cell) => {

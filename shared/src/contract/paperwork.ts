@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { paperworkRoutes } from '../routes/paperwork.ts';
 import { bundleStates } from '../rules/paperwork.ts';
-import { formKeys, groupFormKeys, memberFormKeys, sessionFormKeys, townFormKeys } from '../rules/paperwork-forms.ts';
+import { formKeys, groupFormKeys, memberFormKeys, publishedFormKeys, scoreFormKeys, sessionFormKeys, townFormKeys } from '../rules/paperwork-forms.ts';
 import { byId, id, instant, month, page, pageQuery, person, text, year } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
@@ -16,7 +16,7 @@ const arrangedForm = z.object({
   key: form,
   title: z.string(),
   usualTitle: z.string(),
-  subject: z.enum(['session', 'group', 'member', 'town']),
+  subject: z.enum(['session', 'group', 'member', 'town', 'scores', 'published']),
   period: z.enum(['none', 'month', 'year', 'month or year']),
   /** The town made it its own. */
   changed: z.boolean(),
@@ -52,6 +52,9 @@ const ofGroup = z.object({ form: z.enum(groupFormKeys), groupId: id, period });
 const ofMember = z.object({ form: z.enum(memberFormKeys), memberId: id, year });
 const ofTown = z.object({ form: z.enum(townFormKeys), period: period.nullable().default(null) });
 
+const ofScores = z.object({ form: z.enum(scoreFormKeys), month, groupId: id.optional() });
+const ofPublished = z.object({ form: z.enum(publishedFormKeys), month, groupId: id.optional() });
+
 const bundle = z.object({
   id,
   period,
@@ -85,6 +88,10 @@ export const paperworkContract = {
   downloadMemberForm: { body: ofMember.extend({ format }), answer: 'bytes' },
   viewTownForm: { body: ofTown, answer: view },
   downloadTownForm: { body: ofTown.extend({ format }), answer: 'bytes' },
+  viewScoreForm: { body: ofScores, answer: view },
+  downloadScoreForm: { body: ofScores.extend({ format }), answer: 'bytes' },
+  viewPublishedForm: { body: ofPublished, answer: view },
+  downloadPublishedForm: { body: ofPublished.extend({ format }), answer: 'bytes' },
 
   createPaperBundle: { body: z.object({ clientId: id, period, format }), answer: bundle },
   listPaperBundles: { query: pageQuery, answer: page(bundle) },

@@ -14,6 +14,10 @@ export const paperworkRoutes = {
   downloadMemberForm: { method: 'POST', path: '/api/member-forms/files', permission: 'paperwork.members', rateLimit: 'write', audit: 'form.member-downloaded', status: 200, download: 'application/octet-stream' },
   viewTownForm: { method: 'POST', path: '/api/town-forms/views', permission: 'paperwork.town', rateLimit: 'write', audit: 'form.town-viewed', status: 200 },
   downloadTownForm: { method: 'POST', path: '/api/town-forms/files', permission: 'paperwork.town', rateLimit: 'write', audit: 'form.town-downloaded', status: 200, download: 'application/octet-stream' },
+  viewScoreForm: { method: 'POST', path: '/api/score-forms/views', permission: 'paperwork.scores', rateLimit: 'write', audit: 'form.scores-viewed', status: 200 },
+  downloadScoreForm: { method: 'POST', path: '/api/score-forms/files', permission: 'paperwork.scores', rateLimit: 'write', audit: 'form.scores-downloaded', status: 200, download: 'application/octet-stream' },
+  viewPublishedForm: { method: 'POST', path: '/api/published-forms/views', permission: 'paperwork.published', rateLimit: 'write', audit: 'form.published-viewed', status: 200 },
+  downloadPublishedForm: { method: 'POST', path: '/api/published-forms/files', permission: 'paperwork.published', rateLimit: 'write', audit: 'form.published-downloaded', status: 200, download: 'application/octet-stream' },
 
   createPaperBundle: { method: 'POST', path: '/api/paper-bundles', permission: 'paperwork.bundles', rateLimit: 'write', audit: 'paper-bundle.asked', status: 201 },
   listPaperBundles: { method: 'GET', path: '/api/paper-bundles', permission: 'paperwork.bundles', rateLimit: 'poll', audit: null },

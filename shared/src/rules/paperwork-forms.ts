@@ -19,8 +19,8 @@ export interface FormTable {
   readonly rowHeight?: number;
 }
 
-/** Whose form it is: that decides who may make it. */
-export type FormSubject = 'session' | 'group' | 'member' | 'town';
+/** Whose form it is: that decides who may make it. `scores` is the committee's, `published` what everybody may know of a month. */
+export type FormSubject = 'session' | 'group' | 'member' | 'town' | 'scores' | 'published';
 
 export interface FormDefinition {
   readonly title: string;
@@ -166,8 +166,44 @@ const townForms = {
   },
 } as const satisfies Record<string, FormDefinition>;
 
+const points = (key: string, label: string): FormColumn => ({ key, label, width: 18, kind: 'number' });
+const group: FormColumn = { key: 'group', label: '学习小组', width: 34 };
+
+const scoreForms = {
+  'month-scores': {
+    title: '月评内部评议表',
+    subject: 'scores',
+    period: 'month',
+    landscape: true,
+    tables: one([no, name, group, points('centralized', '集中学习'), points('study-group', '小组研讨'), points('night', '夜校'), points('selfStudy', '自学'), points('practice', '实践'), { ...points('s', '学习得分'), width: 20 }, { ...points('p', '互评'), width: 18 }, { ...points('m', '本月得分'), width: 20, required: true }, { key: 'grade', label: '等次', width: 16, required: true }, { ...remark, width: 24 }]),
+    notes: ['内部材料，只限评定委员会使用。没有开展的项目不扣分；学习得分按开展了的项目折算，再加减奖扣分。'],
+    signatures: ['评定委员', '评定委员', '评定委员'],
+  },
+  'ballot-summary': {
+    title: '人人月评汇总表',
+    subject: 'scores',
+    period: 'month',
+    landscape: false,
+    tables: one([no, name, group, { key: 'entitled', label: '应评', width: 14, kind: 'number' }, { key: 'cast', label: '实评', width: 14, kind: 'number', required: true }, points('excellent', '优'), points('good', '良'), points('fair', '中'), points('poor', '差'), { key: 'p', label: '互评得分', width: 22, kind: 'number' }, { ...remark, width: 24 }]),
+    notes: ['内部材料。只有票数，没有谁评了谁。少于5票，或不到应评人数的六成，互评不计，按学习得分。'],
+    signatures: ['监票人', '计票人', '评定委员'],
+  },
+} as const satisfies Record<string, FormDefinition>;
+
+const publishedForms = {
+  'month-published': {
+    title: '月评结果公示表',
+    subject: 'published',
+    period: 'month',
+    landscape: false,
+    tables: one([no, name, { ...group, width: 44 }, { key: 'grade', label: '等次', width: 24, required: true }, { ...remark, width: 40 }]),
+    notes: ['公示期间有不同意见，可以在小程序里、写纸条或当面向评定委员会提出。'],
+    signatures: ['评定委员会'],
+  },
+} as const satisfies Record<string, FormDefinition>;
+
 /** Every form of the town, in the order in which they are offered. docs/paperwork.md says what the columns mean. */
-export const formDefinitions = { ...signInSheets, ...groupForms, ...memberForms, ...townForms } as const;
+export const formDefinitions = { ...signInSheets, ...groupForms, ...memberForms, ...townForms, ...scoreForms, ...publishedForms } as const;
 
 export type FormKey = keyof typeof formDefinitions;
 export const formKeys = Object.keys(formDefinitions) as FormKey[];
@@ -176,6 +212,10 @@ export const sessionFormKeys = Object.keys(signInSheets) as (keyof typeof signIn
 export const groupFormKeys = Object.keys(groupForms) as (keyof typeof groupForms)[];
 export const memberFormKeys = Object.keys(memberForms) as (keyof typeof memberForms)[];
 export const townFormKeys = Object.keys(townForms) as (keyof typeof townForms)[];
+export const scoreFormKeys = Object.keys(scoreForms) as (keyof typeof scoreForms)[];
+export const publishedFormKeys = Object.keys(publishedForms) as (keyof typeof publishedForms)[];
+export type ScoreFormKey = (typeof scoreFormKeys)[number];
+export type PublishedFormKey = (typeof publishedFormKeys)[number];
 export type SessionFormKey = (typeof sessionFormKeys)[number];
 export type GroupFormKey = (typeof groupFormKeys)[number];
 export type MemberFormKey = (typeof memberFormKeys)[number];

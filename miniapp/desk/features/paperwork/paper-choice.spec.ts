@@ -11,6 +11,7 @@ describe('What is wanted on paper', () => {
     expect(wanted(choice({ sessionId: 's' }))).toEqual({ of: 'session', body: { form: 'sign-in', sessionId: 's' } });
     expect(wanted(choice({ form: 'leave-sheet', groupId: 'g' }))).toEqual({ of: 'group', body: { form: 'leave-sheet', groupId: 'g', period: '2026-11' } });
     expect(wanted(choice({ form: 'member-file', member: { memberId: 'm', name: '甲' } }))).toEqual({ of: 'member', body: { form: 'member-file', memberId: 'm', year: '2026' } });
+    expect(wanted(choice({ form: 'month-published' }))).toEqual({ of: 'published', body: { form: 'month-published', month: '2026-11', groupId: undefined } });
     expect(wanted(choice({ form: 'teacher-register' }))).toEqual({ of: 'town', body: { form: 'teacher-register', period: null } });
   });
 

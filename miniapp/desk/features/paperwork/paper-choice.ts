@@ -1,5 +1,5 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { formDefinition, type FormKey, groupFormKeys, type GroupFormKey, memberFormKeys, type MemberFormKey, sessionFormKeys, type SessionFormKey, townFormKeys, type TownFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { formDefinition, type FormKey, groupFormKeys, type GroupFormKey, memberFormKeys, type MemberFormKey, publishedFormKeys, type PublishedFormKey, scoreFormKeys, type ScoreFormKey, sessionFormKeys, type SessionFormKey, townFormKeys, type TownFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { call, fetchBytes } from '../../platform/request.ts';
 
 export type PaperForm = Answer<'viewTownForm'>;
@@ -20,7 +20,9 @@ type Wanted =
   | { of: 'session'; body: { form: SessionFormKey; sessionId: string } }
   | { of: 'group'; body: { form: GroupFormKey; groupId: string; period: string } }
   | { of: 'member'; body: { form: MemberFormKey; memberId: string; year: string } }
-  | { of: 'town'; body: { form: TownFormKey; period: string | null } };
+  | { of: 'town'; body: { form: TownFormKey; period: string | null } }
+  | { of: 'scores'; body: { form: ScoreFormKey; month: string; groupId: string | undefined } }
+  | { of: 'published'; body: { form: PublishedFormKey; month: string; groupId: string | undefined } };
 
 const isOf = <Key extends FormKey>(keys: readonly Key[], form: FormKey): form is Key => (keys as readonly FormKey[]).includes(form);
 
@@ -31,6 +33,9 @@ export function wanted(choice: PaperChoice): Wanted | null {
   if (isOf(sessionFormKeys, form)) return sessionId ? { of: 'session', body: { form, sessionId } } : null;
   if (isOf(groupFormKeys, form)) return groupId ? { of: 'group', body: { form, groupId, period: period ?? '' } } : null;
   if (isOf(memberFormKeys, form)) return member ? { of: 'member', body: { form, memberId: member.memberId, year: choice.month.slice(0, 4) } } : null;
+  const ofMonth = { month: choice.month, groupId: groupId || undefined };
+  if (isOf(scoreFormKeys, form)) return { of: 'scores', body: { form, ...ofMonth } };
+  if (isOf(publishedFormKeys, form)) return { of: 'published', body: { form, ...ofMonth } };
   return isOf(townFormKeys, form) ? { of: 'town', body: { form, period } } : null;
 }
 
@@ -45,6 +50,8 @@ export function viewOf(want: Wanted): Promise<PaperForm> {
   if (want.of === 'session') return call('viewSessionForm', { body: want.body });
   if (want.of === 'group') return call('viewGroupForm', { body: want.body });
   if (want.of === 'member') return call('viewMemberForm', { body: want.body });
+  if (want.of === 'scores') return call('viewScoreForm', { body: want.body });
+  if (want.of === 'published') return call('viewPublishedForm', { body: want.body });
   return call('viewTownForm', { body: want.body });
 }
 
@@ -52,6 +59,8 @@ export function fileOf(want: Wanted, format: Format): Promise<Blob> {
   if (want.of === 'session') return fetchBytes('downloadSessionForm', { body: { ...want.body, format } });
   if (want.of === 'group') return fetchBytes('downloadGroupForm', { body: { ...want.body, format } });
   if (want.of === 'member') return fetchBytes('downloadMemberForm', { body: { ...want.body, format } });
+  if (want.of === 'scores') return fetchBytes('downloadScoreForm', { body: { ...want.body, format } });
+  if (want.of === 'published') return fetchBytes('downloadPublishedForm', { body: { ...want.body, format } });
   return fetchBytes('downloadTownForm', { body: { ...want.body, format } });
 }
 

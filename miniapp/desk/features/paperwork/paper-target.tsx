@@ -19,11 +19,11 @@ interface Props {
 /** Which session, group, person and time the form is about: only what it needs. */
 export function PaperTarget({ choice, onChange }: Props) {
   const { subject, period } = formDefinition(choice.form);
-  const hasGroup = subject === 'session' || subject === 'group';
+  const hasGroup = subject !== 'member' && subject !== 'town';
   return (
     <>
       {subject === 'session' || period !== 'none' ? <Time choice={choice} onChange={onChange} /> : null}
-      {hasGroup ? <GroupChoice choice={choice} onChange={onChange} optional={subject === 'session'} /> : null}
+      {hasGroup ? <GroupChoice choice={choice} onChange={onChange} optional={subject !== 'group'} /> : null}
       {subject === 'session' ? <SessionChoice choice={choice} onChange={onChange} /> : null}
       {subject === 'member' ? <div className={css.person}><MemberPicker label="谁的" value={choice.member} onPick={(member) => onChange({ member })} /></div> : null}
     </>
@@ -49,7 +49,7 @@ function monthAfter(month: string, by: number): string {
 }
 
 function GroupChoice({ choice: { groupId }, onChange, optional }: Props & { optional: boolean }) {
-  const { groups } = useGroupsFor('paperwork.groups');
+  const { groups } = useGroupsFor('assessment-months.read');
   const choices = [{ value: '', label: optional ? '全部小组' : '选一个小组' }, ...groups.map(({ id, name }) => ({ value: id, label: name }))];
   return <BarSelect label="小组" value={groupId} choices={choices} onChange={(event) => onChange({ groupId: event.target.value, sessionId: '' })} />;
 }
@@ -63,7 +63,7 @@ function SessionChoice({ choice: { form, month, groupId, sessionId }, onChange }
   const latest = [...fitting].sort((a, b) => b.startsAt - a.startsAt);
   const empty = loaded.data === null ? '正在找活动' : fitting.length === 0 ? '这个月没有活动' : '选一场活动';
   const choices = [{ value: '', label: empty }, ...latest.map((session) => ({ value: session.id, label: `${dateWithYear(session.date)} ${timesOf(session)} ${session.group?.name ?? '全镇'} ${session.title}` }))];
-  return <BarSelect label="活动" value={sessionId} choices={choices} onChange={(event) => onChange({ sessionId: event.target.value })} />;
+  return <span className={css.sessions}><BarSelect label="活动" value={sessionId} choices={choices} onChange={(event) => onChange({ sessionId: event.target.value })} /></span>;
 }
 
 export const thisMonth = (): string => today().slice(0, 7);

@@ -1,4 +1,4 @@
-import { formDefinition, type FormKey, formKeys } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { formDefinition, type FormKey, formKeys, type FormSubject } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { useState } from 'react';
 import { FilterBar } from '../../components/bars.tsx';
 import { Button } from '../../components/button.tsx';
@@ -18,7 +18,9 @@ import { PrintForm } from './print-form.tsx';
 
 /** One sheet: which, of whom, of when; then to be looked at, printed or taken away. */
 export function PaperworkPage() {
-  const [choice, setChoice] = useState(firstChoice);
+  const subjects = useSubjects();
+  const keys = formKeys.filter((key) => subjects.has(formDefinition(key).subject));
+  const [choice, setChoice] = useState(() => firstChoice(keys));
   const want = wanted(choice);
   const key = want && JSON.stringify(want);
   const shown = useLoaded(key, () => viewOf(want as NonNullable<typeof want>));
@@ -35,7 +37,7 @@ export function PaperworkPage() {
     <Page title="表格材料" aside="都从记录里来，不用再填一遍" actions={actions}>
       <PaperTabs now="/paperwork" />
       <FilterBar>
-        <FormSelect value={choice.form} onPick={(form) => setChoice({ ...choice, form })} />
+        <FormSelect value={choice.form} keys={keys} onPick={(form) => setChoice({ ...choice, form })} />
         <PaperTarget choice={choice} onChange={(part) => setChoice({ ...choice, ...part })} />
       </FilterBar>
       <FailureNote failure={act.failure} />
@@ -44,20 +46,25 @@ export function PaperworkPage() {
   );
 }
 
-function firstChoice(): PaperChoice {
-  const form = formKeys.find((key) => key === askedIn('form')) ?? 'sign-in-blank';
+function firstChoice(keys: readonly FormKey[]): PaperChoice {
+  const form = keys.find((key) => key === askedIn('form')) ?? keys[0] ?? 'sign-in-blank';
   return { form, month: askedIn('month') || thisMonth(), wholeYear: false, groupId: askedIn('group'), sessionId: askedIn('session'), member: null };
 }
 
 function missing({ form }: PaperChoice): string {
-  return { session: '要哪一场活动的', group: '要哪个小组的', member: '要谁的', town: '' }[formDefinition(form).subject];
+  return { session: '要哪一场活动的', group: '要哪个小组的', member: '要谁的', town: '', scores: '', published: '' }[formDefinition(form).subject];
 }
 
-/** By the town's own names; a leader has those of sessions and groups. */
-function FormSelect({ value, onPick }: { value: FormKey; onPick: (form: FormKey) => void }) {
-  const whole = useReach('paperwork.town') === 'town';
+/** Whose forms this person may make. */
+function useSubjects(): ReadonlySet<FormSubject> {
+  const reaches = { session: useReach('paperwork.sessions'), group: useReach('paperwork.groups'), member: useReach('paperwork.members'), town: useReach('paperwork.town'), scores: useReach('paperwork.scores'), published: useReach('paperwork.published') };
+  const isEnough = (subject: FormSubject): boolean => reaches[subject] === 'town' || (reaches[subject] === 'group' && (subject === 'session' || subject === 'group'));
+  return new Set((Object.keys(reaches) as FormSubject[]).filter(isEnough));
+}
+
+/** By the town's own names. */
+function FormSelect({ value, keys, onPick }: { value: FormKey; keys: readonly FormKey[]; onPick: (form: FormKey) => void }) {
   const forms = useLoaded('forms', () => call('listForms', {})).data?.forms ?? [];
   const titles = new Map(forms.map(({ key, title }) => [key, title]));
-  const mine = formKeys.filter((key) => whole || ['session', 'group'].includes(formDefinition(key).subject));
-  return <BarSelect label="哪张表" value={value} choices={mine.map((key) => ({ value: key, label: titles.get(key) ?? formDefinition(key).title }))} onChange={(event) => onPick(event.target.value as FormKey)} />;
+  return <BarSelect label="哪张表" value={value} choices={keys.map((key) => ({ value: key, label: titles.get(key) ?? formDefinition(key).title }))} onChange={(event) => onPick(event.target.value as FormKey)} />;
 }

@@ -33,7 +33,7 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town, also: ['/working-days'] },
   ],
   [
-    { path: '/paperwork', label: '表格材料', icon: 'printer', permission: 'paperwork.groups', reaches: ['group', 'town'], also: ['/paper-bundles', '/paper-columns'] },
+    { path: '/paperwork', label: '表格材料', icon: 'printer', permission: 'assessment-months.read', reaches: ['group', 'town'], also: ['/paper-bundles', '/paper-columns'] },
     { path: '/venues', label: '场地实践点', icon: 'mapPin', permission: 'venues.read', reaches: town, also: ['/venue-bookings', '/practice-bases'] },
     { path: '/teachers', label: '师资', icon: 'graduationCap', permission: 'teachers.read', reaches: town, also: ['/teacher-invitations'] },
   ],
