@@ -9,3 +9,10 @@ export const moment = (instant: number): string => `${dateInChinese(businessDate
 
 /** 一、二、三 */
 export const listed = (words: readonly (string | null | undefined)[]): string => words.filter(Boolean).join('、');
+
+/** 8259 hundredths are '82.59'; nothing where there is no figure. */
+export function figureText(hundredths: number | null): string {
+  if (hundredths === null) return '';
+  const digits = String(hundredths).padStart(3, '0');
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
