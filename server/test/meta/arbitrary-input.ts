@@ -9,7 +9,9 @@ interface JsonSchema {
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   readonly properties?: Readonly<Record<string, JsonSchema>>;
-  readonly items?: JsonSchema;
+  /** False behind `prefixItems`: a tuple takes no more. */
+  readonly items?: JsonSchema | false;
+  readonly prefixItems?: readonly JsonSchema[];
   readonly pattern?: string;
   readonly format?: string;
   readonly additionalProperties?: JsonSchema | boolean;
@@ -35,7 +37,8 @@ function shapeOf(schema: JsonSchema, depth: number): fc.Arbitrary<unknown> {
   if ('const' in schema) return fc.constant(schema.const);
   if (schema.enum) return fc.constantFrom(...schema.enum);
   if (schema.type === 'object') return objectOf(schema, depth);
-  if (schema.type === 'array') return fc.array(valueOf(schema.items ?? {}, depth + 1), { maxLength: 4 });
+  if (schema.prefixItems) return fc.tuple(...schema.prefixItems.map((item) => valueOf(item, depth + 1)));
+  if (schema.type === 'array') return fc.array(valueOf(schema.items || {}, depth + 1), { maxLength: 4 });
   if (schema.type === 'integer' || schema.type === 'number') return fc.oneof(fc.integer({ min: -3, max: 40 }), fc.double(), fc.maxSafeInteger());
   if (schema.type === 'boolean') return fc.boolean();
   if (schema.type === 'null') return fc.constant(null);
