@@ -175,7 +175,7 @@ describe('without a network', () => {
     await phone.sees('塘堰冬天就要清');
     await phone.open(checkInPage());
     await phone.sees('这一周，打过卡了', '塘堰冬天就要清');
-    await seen.poll(() => sent.length).toBe(2);
+    await seen.poll(() => sent.length).toBeGreaterThanOrEqual(2);
     expect(new Set(sent).size).toBe(1);
     expect(await recorded(user)).toMatchObject([{ text: '塘堰冬天就要清', state: 'counts' }]);
     await phone.close();

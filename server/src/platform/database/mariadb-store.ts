@@ -99,7 +99,8 @@ function source(options: MariadbOptions, schema: Schema, session: readonly strin
     charset: 'utf8mb4',
     timezone: 'Z',
     bigNumberStrings: false,
-    connectTimeout: 3_000,
+    // Where nobody listens the refusal comes at once; this is for a busy machine that answers late.
+    connectTimeout: 10_000,
     poolSize: options.connections,
     extra: { decimalNumbers: true, enableKeepAlive: true },
   });
