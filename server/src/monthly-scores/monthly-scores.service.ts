@@ -37,6 +37,11 @@ export class MonthlyScoresService {
     return (await this.scores.some(scope, month, [memberId]))[0] ?? null;
   }
 
+  /** One member's rows as they are stored, by month; of a published month these are its figures. */
+  storedOf(scope: TownScope, memberId: string): Promise<ScoredRow[]> {
+    return this.scores.ofMember(scope, memberId);
+  }
+
   /** By member; who is not on the month's sheet, or is not scored yet, is left out. */
   async scoresOf(scope: TownScope, month: string, memberIds: readonly string[]): Promise<Map<string, ScoredRow>> {
     if (memberIds.length === 0) return new Map();

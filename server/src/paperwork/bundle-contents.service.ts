@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { daysOfPeriod } from '@weidangxiao/shared/rules/paperwork.ts';
 import { type GroupFormKey, groupFormKeys, type MemberFormKey, memberFormKeys, type SessionFormKey, type TownFormKey, townFormKeys } from '@weidangxiao/shared/rules/paperwork-forms.ts';
-import { businessDate, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import type { Group } from '../groups/group.entity.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import type { Member } from '../members/member.entity.ts';
@@ -51,27 +51,18 @@ export class BundleContentsService {
     for (let got = chunk; got === chunk; sessions += got) got = (await this.sessions.closedBetween(scope, from, to, sessions, chunk)).length;
     const groups = await this.groups.countOpen(scope);
     const people = isYear(period) ? (await this.members.countActive(scope)) * memberFormKeys.length : 0;
-    return townFormKeys.length + (await this.publishedMonths(scope, period)).length + groups * this.groupFormsOf(period).length + sessions * sessionForms.length + people;
+    return townFormKeys.length + (await this.monthForms.publishedMonths(scope, period)).length + groups * this.groupFormsOf(period).length + sessions * sessionForms.length + people;
   }
 
   async *sheets(scope: TownScope, period: string): AsyncIterable<Sheet> {
     for (const key of townFormKeys) yield { folder: '全镇', form: await this.townForms.of(scope, key, periodOf(key, period)) };
-    for (const month of await this.publishedMonths(scope, period)) yield { folder: '全镇', form: await this.monthForms.of(scope, 'month-published', month) };
+    for (const month of await this.monthForms.publishedMonths(scope, period)) yield { folder: '全镇', form: await this.monthForms.of(scope, 'month-published', month) };
     yield* this.sessionSheets(scope, period);
     for (const group of await this.groups.open(scope)) {
       for (const key of this.groupFormsOf(period)) yield { folder: safeName(group.name), form: await this.groupForms.of(scope, key, group.id, period) };
       if (isYear(period)) yield* this.peopleOf(scope, group.name, period, await this.members.activeOfGroup(scope, group.id));
     }
     if (isYear(period)) yield* this.unassigned(scope, period);
-  }
-
-  /** Those of the period that may be known to everybody by now. */
-  private async publishedMonths(scope: TownScope, period: string): Promise<string[]> {
-    const thisMonth = monthOf(businessDate(this.clock.now()));
-    const months = isYear(period) ? Array.from({ length: 12 }, (_, at) => `${period}-${String(at + 1).padStart(2, '0')}`) : [period];
-    const published: string[] = [];
-    for (const month of months) if (month <= thisMonth && (await this.monthForms.isPublished(scope, month))) published.push(month);
-    return published;
   }
 
   private async *sessionSheets(scope: TownScope, period: string): AsyncIterable<Sheet> {

@@ -17,6 +17,7 @@ import { ReflectionsService } from '../reflections/reflections.service.ts';
 import { StudyHoursService } from '../study-hours/study-hours.service.ts';
 import type { Form, FormFact, FormRow } from './form.ts';
 import { dutyNames } from './group-forms.service.ts';
+import { MonthFormsService } from './month-forms.service.ts';
 import { newForm } from './new-form.ts';
 import { PaperHeadsService } from './paper-heads.service.ts';
 import { listed, wholeDate } from './paper-words.ts';
@@ -38,6 +39,7 @@ export class MemberFormsService {
     private readonly hours: StudyHoursService,
     private readonly checkIns: CheckInsService,
     private readonly reflections: ReflectionsService,
+    private readonly months: MonthFormsService,
   ) {}
 
   /** @throws AppError NOT_FOUND for somebody else's, unless the caller administers the town */
@@ -59,16 +61,18 @@ export class MemberFormsService {
   }
 
   private async fileRows(scope: TownScope, { id }: Member, year: string, records: readonly AttendanceRecord[]): Promise<Record<string, FormRow[]>> {
-    const [memberships, names, checkIns, notes] = await Promise.all([
+    const [memberships, names, checkIns, notes, months] = await Promise.all([
       this.moves.memberships(scope, id),
       this.groups.names(scope),
       this.checkIns.factsOf(scope, id, mondaysOfYear(Number(year))),
       this.reflections.acceptedOf(scope, id, `${year}-01-01`, `${year}-12-31`),
+      this.months.gradesOf(scope, id, year),
     ]);
     return {
       memberships: memberships.filter(({ fromDate, toDate }) => fromDate <= `${year}-12-31` && (toDate ?? '9999') >= `${year}-01-01`).map(({ groupId, fromDate, toDate }) => ({ group: names.get(groupId) ?? '', from: wholeDate(fromDate), to: toDate ? wholeDate(toDate) : '至今' })),
       sessions: records.map(sessionRow),
       'check-ins': [...checkIns].sort((a, b) => a.monday.localeCompare(b.monday)).map(({ monday, kind, on, state, enteredBy }) => ({ monday: dateInChinese(monday), way: checkInWays[kind], on: dateInChinese(on), state: listed([state === 'counts' ? '已记' : '晚到，等组长定', enteredBy ? `${enteredBy}登记` : '']) })),
+      months,
       reflections: notes.map(({ title, kind, on }) => ({ title, kind: kind === 'group' ? '小组' : '个人', on: dateInChinese(on) })),
     };
   }

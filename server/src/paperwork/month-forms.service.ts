@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { type Grade, type DimensionKey, dimensionKeys, gradeNames, grades } from '@weidangxiao/shared/rules/assessment/rubric.ts';
-import { periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
+import { daysOfPeriod, periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import type { PublishedFormKey, ScoreFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { addDays, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { BallotsService, type Votes } from '../ballots/ballots.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import type { Form, FormRow } from './form.ts';
 import { newForm } from './new-form.ts';
 import { PaperHeadsService } from './paper-heads.service.ts';
@@ -23,12 +25,15 @@ const bySurname = new Intl.Collator('zh');
 /** A month's rating on paper: the committee's figures, how many voted what, and the sheet that is put up for everybody. */
 @Injectable()
 export class MonthFormsService {
+  private readonly published = new WeakMap<TownScope, Map<string, Promise<string[]>>>();
+
   constructor(
     private readonly heads: PaperHeadsService,
     private readonly scores: MonthlyScoresService,
     private readonly ballots: BallotsService,
     private readonly members: MembersService,
     private readonly groups: GroupsService,
+    private readonly clock: Clock,
   ) {}
 
   /** Of the whole town or of one group. @throws AppError FORM_NOT_YET, INPUT_INVALID for a month that has not begun, NOT_FOUND for the group */
@@ -41,8 +46,29 @@ export class MonthFormsService {
     return newForm({ ...head, unit: `${head.unit}${group}`, about, fileName: `${group} ${month} ${head.arranged.title}`, rows: { rows } });
   }
 
-  async isPublished(scope: TownScope, month: string): Promise<boolean> {
-    return (await this.scores.month(scope, month)).publishedOn !== null;
+  /** Months of a period whose result may be known to everybody by now; asked for once in a request or a bundle. */
+  publishedMonths(scope: TownScope, period: string): Promise<string[]> {
+    const known = this.published.get(scope) ?? new Map<string, Promise<string[]>>();
+    this.published.set(scope, known);
+    const months = known.get(period) ?? this.askPublished(scope, period);
+    known.set(period, months);
+    return months;
+  }
+
+  /** Of one member's year, what was published. */
+  async gradesOf(scope: TownScope, memberId: string, year: string): Promise<FormRow[]> {
+    const months = await this.publishedMonths(scope, year);
+    if (months.length === 0) return [];
+    const rows = await this.scores.storedOf(scope, memberId);
+    return rows.filter(({ month }) => months.includes(month)).map((row) => ({ month: periodInChinese(row.month), grade: gradeName(row) }));
+  }
+
+  private async askPublished(scope: TownScope, period: string): Promise<string[]> {
+    const { from, to } = daysOfPeriod(period);
+    const last = [monthOf(to), monthOf(businessDate(this.clock.now()))].sort()[0] ?? '';
+    const published: string[] = [];
+    for (let month = monthOf(from); month <= last; month = monthOf(addDays(datesOfMonth(month).to, 1))) if ((await this.scores.month(scope, month)).publishedOn !== null) published.push(month);
+    return published;
   }
 
   /** Counts that still grow would show what the last one voted. */
@@ -92,7 +118,7 @@ function pointsOf({ scoreLines }: ScoredRow): FormRow {
 
 function voteRemark({ rated, p }: ScoredRow, votes: Votes | undefined): string {
   if (!votes) return '没有互评';
-  return rated && p === null ? '票数不够，不计' : '';
+  return rated && p === null ? '票不够' : '';
 }
 
 function countsOf(votes: Votes | undefined): FormRow {
@@ -106,5 +132,5 @@ const gradeName = ({ rated, grade }: ScoredRow): string => (rated && grade ? gra
 
 function why({ rated, exempt, p }: ScoredRow): string {
   if (!rated) return exempt === 'whole' ? '整月免学' : '能评的不到两项';
-  return p === null ? '互评票数不够' : '';
+  return p === null ? '票不够' : '';
 }

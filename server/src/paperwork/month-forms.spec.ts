@@ -86,6 +86,9 @@ test('what is put up for everybody has names, groups and grades alone, once it i
   const view = (await published()).body;
   expect(linesOf(view)[0]?.filter((line) => /组员[甲乙]/.test(line)).map((line) => line.split('|').filter((_, place) => place !== 2).slice(1))).toEqual([['组员甲', '中', ''], ['组员乙', '免评', '']]);
   expect(JSON.stringify(view)).not.toMatch(/\d\d\.\d\d/);
+  const own = meeting.member(0);
+  const file = await own.api.call('viewMemberForm', { body: { form: 'member-file', memberId: own.member.id, year: '2026' } });
+  expect(linesOf(file).at(-1)).toEqual(['序号|月份|等次', '1|2026年11月|中']);
   const { id } = await meeting.admin.api.call('createPaperBundle', { body: { clientId: randomUUID(), period: month, format: 'docx' } });
   await server.runJob('paper-bundles');
   const { items } = await meeting.admin.api.call('listPaperBundles', {});

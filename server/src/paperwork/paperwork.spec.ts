@@ -104,7 +104,7 @@ describe('What is kept of one person', () => {
     const { api, member } = await server.make.anew(meeting.member(0));
     await api.call('createCheckIn', { body: { clientId: randomUUID(), monday: '2026-11-23', takeaway: { kind: 'text', text: '只给组长看的话' }, capturedAt: server.now() } });
     const view = await api.call('viewMemberForm', { body: { form: 'member-file', memberId: member.id, year: '2026' } });
-    expect(view.tables.map(({ heading, rows }) => [heading, rows.length])).toEqual([['在组情况', 1], ['学习活动', 1], ['每周主题打卡', 1], ['学习心得', 0]]);
+    expect(view.tables.map(({ heading, rows }) => [heading, rows.length])).toEqual([['在组情况', 1], ['学习活动', 1], ['每周主题打卡', 1], ['学习心得', 0], ['月评结果', 0]]);
     expect(linesOf(view)[2]?.[1]).toBe('1|11月23日|手机写的|11月24日|已记');
     expect(JSON.stringify(view)).not.toContain('只给组长看的话');
   });

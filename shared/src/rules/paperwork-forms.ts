@@ -121,6 +121,7 @@ const memberForms = {
       { key: 'sessions', heading: '学习活动', columns: [no, { key: 'date', label: '日期', width: 26 }, { key: 'session', label: '学习活动', width: 62, kind: 'long', required: true }, { key: 'kind', label: '类型', width: 22 }, { key: 'status', label: '出勤', width: 16, required: true }, { key: 'hours', label: '学时', width: 14, kind: 'number' }, { key: 'evidence', label: '依据', width: 36, kind: 'long' }] },
       { key: 'check-ins', heading: '每周主题打卡', columns: [no, { key: 'monday', label: '主题周一', width: 34, required: true }, { key: 'way', label: '方式', width: 34 }, { key: 'on', label: '打卡日期', width: 34 }, { key: 'state', label: '情况', width: 40 }] },
       { key: 'reflections', heading: '学习心得', columns: [no, { key: 'title', label: '题目', width: 90, kind: 'long', required: true }, { key: 'kind', label: '类别', width: 24 }, { key: 'on', label: '提交日期', width: 34 }] },
+      { key: 'months', heading: '月评结果', columns: [no, { key: 'month', label: '月份', width: 60, required: true }, { key: 'grade', label: '等次', width: 40, required: true }] },
     ],
     notes: ['打卡只登记做了没有，写的内容只有本人和组长能看。'],
     signatures: ['本人签名', '组长签名', '审核人'],

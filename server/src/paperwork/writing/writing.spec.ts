@@ -81,6 +81,11 @@ describe('As a spreadsheet', () => {
     expect(sheet.getCell('B6').type).toBe(ExcelJS.ValueType.String);
   });
 
+  test('figures can be added up, and those of the rating keep their two places', async () => {
+    const sheet = await sheetOf(form([{ hours: '1.5' }, { hours: '75.30' }, { hours: '' }]));
+    expect([6, 7].map((at) => [sheet.getCell(at, 3).type, sheet.getCell(at, 3).value, sheet.getCell(at, 3).numFmt])).toEqual([[ExcelJS.ValueType.Number, 1.5, undefined], [ExcelJS.ValueType.Number, 75.3, '0.00']]);
+  });
+
   test('text that XML cannot hold loses only that, and signs of XML are text', async () => {
     const sheet = await sheetOf(form([{ name: 'a\u0000b\ud800c<b>&"', remark: '🌾' }]));
     expect(rowOf(sheet, 6)).toEqual([1, 'abc<b>&"', null, '🌾']);

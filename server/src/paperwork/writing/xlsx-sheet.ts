@@ -164,7 +164,8 @@ type Span = readonly [text: string, name: Look, over: number];
 /** Figures as figures, everything else as text: what looks like a formula is never one. */
 function cellOf(ref: string, text: string, name: Look): string {
   if (text === '') return `<c r="${ref}" s="${look[name]}"/>`;
-  if (name === 'number' && /^-?\d{1,12}(\.\d{1,4})?$/.test(text)) return `<c r="${ref}" s="${look.number}"><v>${text}</v></c>`;
+  // A figure of the rating keeps its two places: 75.30.
+  if (name === 'number' && /^-?\d{1,12}(\.\d{1,4})?$/.test(text)) return `<c r="${ref}" s="${/\.\d\d$/.test(text) ? look.places : look.number}"><v>${text}</v></c>`;
   return `<c r="${ref}" s="${look[name === 'number' ? 'centred' : name]}" t="inlineStr"><is><t xml:space="preserve">${xml(text)}</t></is></c>`;
 }
 
