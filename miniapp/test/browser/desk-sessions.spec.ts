@@ -62,7 +62,7 @@ describe('a session that is planned at the desk', () => {
 
   test('stands in the calendar of its month with whom it expects', async () => {
     await fillPlan('夜校：柑橘怎么过冬', '第二学习小组', await day(5));
-    await admin.page.getByLabel('别的地方，或者补一句').fill('柑橘园东头');
+    await admin.page.getByLabel('地点写成').fill('柑橘园东头');
     await button(admin.page, '排上').click();
     id = await openedId();
     expect(await session(id)).toMatchObject({ title: '夜校：柑橘怎么过冬', state: 'planned', date: await day(5), place: { text: '柑橘园东头' } });
