@@ -33,9 +33,10 @@ export class GroupFormsService {
     private readonly hours: StudyHoursService,
   ) {}
 
-  /** @throws AppError NOT_FOUND for a group that the caller does not lead */
-  async of(scope: TownScope, key: GroupFormKey, groupId: string, period: string): Promise<Form> {
+  /** Hours are a year's, also where a month is asked for. @throws AppError NOT_FOUND for a group that the caller does not lead */
+  async of(scope: TownScope, key: GroupFormKey, groupId: string, asked: string): Promise<Form> {
     if (!reaches(scope, groupId)) throw new AppError('NOT_FOUND');
+    const period = key === 'group-hours' ? asked.slice(0, 4) : asked;
     const { name } = await this.groups.find(scope, groupId);
     const head = await this.heads.of(scope, key);
     const filling = { ...head, unit: `${head.unit}${name}`, about: periodInChinese(period), fileName: `${name} ${period} ${head.arranged.title}` };

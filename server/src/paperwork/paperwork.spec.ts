@@ -81,6 +81,7 @@ describe('The sheets of a group', () => {
   test('its hours of a year are those of the ledger', async () => {
     await held();
     const view = await meeting.leader.api.call('viewGroupForm', { body: { form: 'group-hours', groupId: meeting.groupId, period: '2026' } });
+    expect(await meeting.leader.api.call('viewGroupForm', { body: { form: 'group-hours', groupId: meeting.groupId, period: '2026-11' } })).toEqual(view);
     expect(linesOf(view)[0]?.slice(1)).toEqual(['1|罗组长|普通党员|8|21.33|0|21.33|', '2|组员丙|普通党员|8|21.33|0|21.33|', '3|组员甲|普通党员|8|21.33|1.5|19.83|', '4|组员乙|普通党员|8|21.33|0.75|20.58|']);
   });
 });

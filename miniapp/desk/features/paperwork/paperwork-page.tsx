@@ -1,4 +1,5 @@
 import { formDefinition, type FormKey, formKeys, type FormSubject } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { addDays } from '@weidangxiao/shared/rules/week.ts';
 import { useState } from 'react';
 import { FilterBar } from '../../components/bars.tsx';
 import { Button } from '../../components/button.tsx';
@@ -48,8 +49,12 @@ export function PaperworkPage() {
 
 function firstChoice(keys: readonly FormKey[]): PaperChoice {
   const form = keys.find((key) => key === askedIn('form')) ?? keys[0] ?? 'sign-in-blank';
-  return { form, month: askedIn('month') || thisMonth(), wholeYear: false, groupId: askedIn('group'), sessionId: askedIn('session'), member: null };
+  return { form, month: askedIn('month') || (isRated(form) ? lastMonth() : thisMonth()), wholeYear: false, groupId: askedIn('group'), sessionId: askedIn('session'), member: null };
 }
+
+/** Of the month that is over: this one has no scores yet. */
+const isRated = (form: FormKey): boolean => ['scores', 'published'].includes(formDefinition(form).subject);
+const lastMonth = (): string => addDays(`${thisMonth()}-01`, -1).slice(0, 7);
 
 function missing({ form }: PaperChoice): string {
   return { session: '要哪一场活动的', group: '要哪个小组的', member: '要谁的', town: '', scores: '', published: '' }[formDefinition(form).subject];
