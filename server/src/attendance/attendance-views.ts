@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { settle } from '@weidangxiao/shared/rules/attendance.ts';
+import { byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService, type Person } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
@@ -13,8 +14,6 @@ export type RowView = Answer<'listAttendance'>['items'][number];
 export type Counts = Answer<'listAttendance'>['counts'];
 type MarkView = RowView['standing'][number];
 export type BriefSession = Answer<'createSignIn'>['session'];
-
-const byName = new Intl.Collator('zh');
 
 /** The roll as the leader reads it. */
 @Injectable()
@@ -31,7 +30,7 @@ export class AttendanceViews {
     const groups = new Map((await this.groups.open(scope)).map(({ id }, at) => [id, at]));
     const place = ({ groupId }: AttendanceRow): number => (groupId === null ? undefined : groups.get(groupId)) ?? groups.size;
     const name = ({ memberId }: AttendanceRow): string => names.get(memberId)?.name ?? '';
-    return [...rows].sort((a, b) => Number(a.guest) - Number(b.guest) || place(a) - place(b) || byName.compare(name(a), name(b)) || a.memberId.localeCompare(b.memberId));
+    return [...rows].sort((a, b) => Number(a.guest) - Number(b.guest) || place(a) - place(b) || byName(name(a), name(b)) || a.memberId.localeCompare(b.memberId));
   }
 
   async all(scope: TownScope, session: StudySession, rows: readonly AttendanceRow[]): Promise<RowView[]> {

@@ -11,7 +11,7 @@ import type { OwnScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { CirclesService } from './circles.service.ts';
-import { byName } from './by-name.ts';
+import { peopleByName } from './people-by-name.ts';
 import type { VoteFlag } from './vote-flag.entity.ts';
 import { VoteOpeningsService } from './vote-openings.service.ts';
 import { VotesRepository } from './votes.repository.ts';
@@ -110,7 +110,7 @@ export class BallotsService {
   }
 
   private async named(scope: TownScope, memberIds: readonly string[]) {
-    return [...(await this.members.people(scope, memberIds)).values()].sort(byName);
+    return [...(await this.members.people(scope, memberIds)).values()].sort(peopleByName);
   }
 
   private today(): string {

@@ -10,7 +10,7 @@ import { Acts } from '../platform/access/acts.ts';
 import type { GroupScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { BallotsService } from './ballots.service.ts';
-import { byName } from './by-name.ts';
+import { peopleByName } from './people-by-name.ts';
 import { CirclesService, type GroupName } from './circles.service.ts';
 import { PaperBoxesRepository } from './paper-boxes.repository.ts';
 import type { PaperTallyRow } from './paper-tally.entity.ts';
@@ -46,7 +46,7 @@ export class PaperBoxesService {
     const { box, standing, groups } = open;
     const { voteFrom, voteUntil } = standing.calendar;
     const briefs = await this.members.briefs(scope, await this.votes.people(scope, month, box.circleId));
-    const people = [...briefs.values()].sort(byName).map(({ memberId, name, paper }) => ({ memberId, name, paper }));
+    const people = [...briefs.values()].sort(peopleByName).map(({ memberId, name, paper }) => ({ memberId, name, paper }));
     return {
       ...{ month, voteFrom, voteUntil, groups, people, handed: box.handed, paper: stateOf(box) },
       holders: await this.votes.holders(scope, month, box.circleId),
@@ -83,7 +83,7 @@ export class PaperBoxesService {
       await this.votes.changeBox(scope, box, { voted: wanted.length - already.length, handed: wanted.length - already.length });
     }, { target: id });
     await this.database.mergeJournal();
-    return { handed: wanted.length - already.length, already: [...(await this.members.people(scope, already)).values()].sort(byName) };
+    return { handed: wanted.length - already.length, already: [...(await this.members.people(scope, already)).values()].sort(peopleByName) };
   }
 
   /** @throws AppError PAPER_NOT_NOW, PAPER_NOT_HELD */
@@ -125,7 +125,7 @@ export class PaperBoxesService {
 
   private async differences(scope: TownScope, one: PaperTallyRow, other: PaperTallyRow): Promise<View['differences']> {
     const people = await this.members.people(scope, paperDifferences(one, other));
-    return { ballots: one.ballots !== other.ballots, people: [...people.values()].sort(byName) };
+    return { ballots: one.ballots !== other.ballots, people: [...people.values()].sort(peopleByName) };
   }
 }
 

@@ -7,7 +7,7 @@ import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { GroupScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
-import { byName } from './by-name.ts';
+import { peopleByName } from './people-by-name.ts';
 import { PaperBoxesRepository } from './paper-boxes.repository.ts';
 import { PaperBoxesService, type OpenBox } from './paper-boxes.service.ts';
 import type { VoteBox } from './vote-box.entity.ts';
@@ -75,7 +75,7 @@ export class PaperCountsService {
     const differ = paperDifferences(tally, other);
     const ballotsDiffer = tally.ballots !== other.ballots;
     if (differ.length === 0 && !ballotsDiffer) return this.add(scope, box, tally);
-    return { state: 'differs', ballotsDiffer, differences: [...(await this.members.people(scope, differ)).values()].sort(byName) };
+    return { state: 'differs', ballotsDiffer, differences: [...(await this.members.people(scope, differ)).values()].sort(peopleByName) };
   }
 
   private async add(scope: Where, box: VoteBox, { ballots, counts }: PaperTally): Promise<Entered> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { leastShown } from '@weidangxiao/shared/rules/ballot.ts';
+import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { reaches } from '../members/members.service.ts';
 import type { GroupScope, WholeTownScope } from '../platform/access/scope.ts';
@@ -11,8 +12,6 @@ import type { VoteBox } from './vote-box.entity.ts';
 import { VotesRepository } from './votes.repository.ts';
 
 type Progress = Answer<'listVoteProgress'>;
-
-const counted = new Intl.Collator('zh', { numeric: true });
 
 /** How many of how many have voted, circle by circle. Who has not is in no answer. */
 @Injectable()
@@ -30,7 +29,7 @@ export class VoteProgressService {
     const boxes = (await this.ballots.open(scope, month)) ? await this.votes.boxes(scope, month) : [];
     const groupsOf = await this.circles.groupsOf(scope, month);
     const circles = boxes.map((box) => circleOf(box, groupsOf(box.circleId))).filter(({ groups }) => groups.some(({ id }) => reaches(scope, id)));
-    return { month, voteFrom, voteUntil, state: this.ballots.stateOf(standing), circles: circles.sort((a, b) => counted.compare(nameOf(a), nameOf(b))) };
+    return { month, voteFrom, voteUntil, state: this.ballots.stateOf(standing), circles: circles.sort((a, b) => byCountedName(nameOf(a), nameOf(b))) };
   }
 }
 

@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { groupKey } from '@weidangxiao/shared/rules/group-name.ts';
+import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { randomUUID } from 'node:crypto';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import type { Group } from './group.entity.ts';
 import { GroupsRepository } from './groups.repository.ts';
-
-const counted = new Intl.Collator('zh', { numeric: true });
 
 /** The groups themselves. Who is in them and who leads them is the members' business (`group-desk.service.ts`). */
 @Injectable()
@@ -19,7 +18,7 @@ export class GroupsService {
 
   /** As people count them: the second before the tenth, whenever they were made. */
   async open(scope: TownScope): Promise<Group[]> {
-    return (await this.groups.open(scope)).sort((a, b) => counted.compare(a.nameKey, b.nameKey));
+    return (await this.groups.open(scope)).sort((a, b) => byCountedName(a.nameKey, b.nameKey));
   }
 
   countOpen(scope: TownScope): Promise<number> {

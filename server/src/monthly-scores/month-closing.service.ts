@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { addDays, startOf } from '@weidangxiao/shared/rules/week.ts';
 import type { AssessmentMonth } from '../assessment-months/assessment-month.entity.ts';
@@ -10,6 +10,7 @@ import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
+import { Jobs } from '../platform/jobs/jobs.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
 import type { Town } from '../towns/town.entity.ts';
 import { TownsService } from '../towns/towns.service.ts';
@@ -17,12 +18,14 @@ import { LaterFactsService } from './later-facts.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
 import { scored } from './scored.ts';
 
+const minute = 60_000;
+
 /**
  * The cut-off: at the end of the third working day everybody's facts are taken and scored, a chunk of members at a time. The month's cursor
  * moves in the transaction that writes a chunk, so whoever goes on after a crash, here or in another replica, neither loses nor repeats anybody.
  */
 @Injectable()
-export class MonthClosingService implements OnModuleDestroy {
+export class MonthClosingService implements OnModuleInit, OnModuleDestroy {
   private stopping = false;
 
   constructor(
@@ -33,17 +36,22 @@ export class MonthClosingService implements OnModuleDestroy {
     private readonly rubrics: RubricsService,
     private readonly later: LaterFactsService,
     private readonly scores: MonthlyScoresRepository,
+    private readonly jobs: Jobs,
     private readonly acts: Acts,
     private readonly database: Database,
     private readonly clock: Clock,
   ) {}
+
+  onModuleInit(): void {
+    this.jobs.every(minute, 'month-closing', () => this.closeAll(), { followsClock: true });
+  }
 
   onModuleDestroy(): void {
     this.stopping = true;
   }
 
   /** One town's fault stops no other. */
-  async closeAll(): Promise<void> {
+  private async closeAll(): Promise<void> {
     const failures: unknown[] = [];
     for (const town of await this.towns.all()) await this.closeTown(town).catch((error: unknown) => failures.push(error));
     if (failures.length > 0) throw failures[0];

@@ -10,7 +10,7 @@ import { StudySession } from '../study-sessions/study-session.entity.ts';
 import { LaterFactsService } from './later-facts.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
 import { MonthlyScoresService } from './monthly-scores.service.ts';
-import { figureText, type ScoredRow } from './scored.ts';
+import type { ScoredRow } from './scored.ts';
 
 const month = '2026-11';
 const cutOff = '2026-12-04T00:00:00+08:00';
@@ -69,7 +69,7 @@ test('at the end of the third working day everybody is scored once, by the facts
   // (15 + 15 + 16) of 30 + 15 + 20.
   expect(await rowOf(keen)).toMatchObject({ rated: true, s: 7077, p: null, m: 7077, grade: 'fair', groupId: meeting.groupId, exempt: 'none' });
   const committee = await server.make.actor({ town: meeting.town, roles: ['committee'] });
-  expect((await committee.api.call('getMemberReceipt', { params: { id: keen ?? '', month } })).S).toBe(figureText(7077));
+  expect((await committee.api.call('getMemberReceipt', { params: { id: keen ?? '', month } })).S).toBe('70.77');
   expect(await rowOf(ill)).toMatchObject({ rated: false, s: null, m: null, grade: null, exempt: 'whole' });
   // A month with one kind of study is not rated.
   expect(await rowOf(quiet)).toMatchObject({ rated: false, s: null, grade: null });

@@ -4,7 +4,6 @@ import { AssessmentsModule } from '../assessments/assessments.module.ts';
 import { BallotsModule } from '../ballots/ballots.module.ts';
 import { BallotsService } from '../ballots/ballots.service.ts';
 import { MembersModule } from '../members/members.module.ts';
-import { Jobs } from '../platform/jobs/jobs.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { LaterFactsService } from './later-facts.service.ts';
@@ -14,8 +13,6 @@ import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
 import { MonthlyScoresService } from './monthly-scores.service.ts';
 import { ReceiptsService } from './receipts.service.ts';
 
-const minute = 60_000;
-
 @Module({
   imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, MembersModule, RubricsModule, TownsModule],
   controllers: [MonthlyScoresController],
@@ -24,14 +21,11 @@ const minute = 60_000;
 })
 export class MonthlyScoresModule implements OnModuleInit {
   constructor(
-    private readonly jobs: Jobs,
-    private readonly closing: MonthClosingService,
     private readonly later: LaterFactsService,
     private readonly ballots: BallotsService,
   ) {}
 
   onModuleInit(): void {
     this.later.add((scope, month, memberIds) => this.ballots.tallies(scope, month, memberIds));
-    this.jobs.every(minute, 'month-closing', () => this.closing.closeAll(), { followsClock: true });
   }
 }

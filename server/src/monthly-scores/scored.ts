@@ -18,9 +18,3 @@ export function scored(rubric: Rubric, month: string, person: PersonMonth, later
 export function hundredths(figure: string | null): number | null {
   return figure === null ? null : Number(figure.replace('.', ''));
 }
-
-export function figureText(value: number | null): string | null {
-  if (value === null) return null;
-  const digits = String(value).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
-}

@@ -3,19 +3,18 @@ import { periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import { randomUUID } from 'node:crypto';
 import { NoticesService } from '../notices/notices.service.ts';
 import { Acts } from '../platform/access/acts.ts';
-import { systemScope } from '../platform/access/mint.ts';
+import { hostScope, systemScope } from '../platform/access/mint.ts';
 import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { FileStore } from '../platform/files/file-store.ts';
 import { Jobs } from '../platform/jobs/jobs.ts';
+import { SeenLeases } from '../platform/jobs/seen-leases.ts';
 import { Log } from '../platform/log/log.ts';
-import { TownsService } from '../towns/towns.service.ts';
 import { BundleContentsService } from './bundle-contents.service.ts';
 import type { PaperBundle } from './paper-bundle.entity.ts';
 import { keptMs } from './paper-bundles.service.ts';
 import { PaperBundlesRepository } from './paper-bundles.repository.ts';
-import { StillLeases } from './still-leases.ts';
 import { docxOf } from './writing/docx.ts';
 import { xlsxOf } from './writing/xlsx.ts';
 import { type Entry, zipOf } from './writing/zip.ts';
@@ -35,7 +34,7 @@ class Left extends Error {}
  */
 @Injectable()
 export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
-  private readonly leases = new StillLeases(leaseMs, () => this.clock.real());
+  private readonly leases = new SeenLeases(leaseMs, 0, () => this.clock.real());
   private stopping = false;
 
   constructor(
@@ -43,7 +42,6 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
     private readonly contents: BundleContentsService,
     private readonly notices: NoticesService,
     private readonly store: FileStore,
-    private readonly towns: TownsService,
     private readonly jobs: Jobs,
     private readonly acts: Acts,
     private readonly database: Database,
@@ -60,16 +58,10 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
   }
 
   private async workAll(): Promise<void> {
-    for (const { id } of await this.towns.all()) if (!this.stopping) await this.work(systemScope(id, 'paper-bundles'));
-  }
-
-  private async work(scope: SystemScope): Promise<void> {
-    for (const bundle of await this.bundles.finishedBefore(scope, this.clock.now() - keptMs)) await this.sweep(scope, bundle);
-    for (const bundle of await this.bundles.unfinished(scope)) {
-      const free = bundle.state === 'waiting' || this.leases.isLost(bundle.id, `${bundle.fileId} ${bundle.done}`);
-      // A scope of its own: within a bundle all sheets have the same heads.
-      if (free && !this.stopping) await this.take(systemScope(scope.townId, 'paper-bundles'), bundle);
-    }
+    for (const bundle of await this.bundles.finishedBefore(hostScope(), this.clock.now() - keptMs)) await this.sweep(scopeFor(bundle), bundle);
+    const open = await this.bundles.unfinished(hostScope());
+    const lost = this.leases.lostAmong(open.filter(({ state }) => state === 'making').map(leaseOf));
+    for (const bundle of open) if (!this.stopping && (bundle.state === 'waiting' || lost.includes(leaseOf(bundle)))) await this.take(scopeFor(bundle), bundle);
   }
 
   private async take(scope: SystemScope, seen: PaperBundle): Promise<void> {
@@ -140,6 +132,12 @@ export class BundleWorkService implements OnModuleInit, OnModuleDestroy {
     return this.notices.tell(scope, [askedBy], { kind: 'paper-bundle', title, text, link: '/paper-bundles', dedupeKey: `paper-bundle:${id}` });
   }
 }
+
+/** A scope for each bundle: within one all sheets have the same heads. */
+const scopeFor = ({ townId }: PaperBundle): SystemScope => systemScope(townId, 'paper-bundles');
+
+/** Changes while its holder is at work. */
+const leaseOf = ({ fileId, done }: PaperBundle): string => `${fileId} ${done}`;
 
 /** Two people of one name have two files. */
 function unique(path: string, taken: Map<string, number>): string {

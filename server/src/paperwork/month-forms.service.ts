@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { type Grade, type DimensionKey, dimensionKeys, gradeNames, grades } from '@weidangxiao/shared/rules/assessment/rubric.ts';
+import { byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { daysOfPeriod, periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import type { PublishedFormKey, ScoreFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { addDays, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
@@ -20,7 +21,6 @@ type ScoredRow = Awaited<ReturnType<MonthlyScoresService['pageOfGroup']>>['rows'
 type Filler = (row: ScoredRow, votes: Votes | undefined) => FormRow;
 
 const page = 100;
-const bySurname = new Intl.Collator('zh');
 
 /** A month's rating on paper: the committee's figures, how many voted what, and the sheet that is put up for everybody. */
 @Injectable()
@@ -99,7 +99,7 @@ export class MonthFormsService {
     const ids = found.map(({ memberId }) => memberId);
     const [people, votes] = await Promise.all([this.members.people(scope, ids), this.ballots.tallies(scope, month, ids)]);
     const named = found.map((score) => ({ name: people.get(score.memberId)?.name ?? '', score, votes: votes.get(score.memberId) }));
-    return named.sort((a, b) => bySurname.compare(a.name, b.name) || a.score.memberId.localeCompare(b.score.memberId));
+    return named.sort((a, b) => byName(a.name, b.name) || a.score.memberId.localeCompare(b.score.memberId));
   }
 }
 

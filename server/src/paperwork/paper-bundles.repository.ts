@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull, LessThan } from 'typeorm';
-import type { SystemScope, TownScope } from '../platform/access/scope.ts';
+import type { HostScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { PaperBundle } from './paper-bundle.entity.ts';
 
@@ -24,13 +24,13 @@ export class PaperBundlesRepository {
     return this.database.rows(PaperBundle).findAndCount({ where: { townId }, order: { askedAt: 'DESC', id: 'DESC' }, skip, take });
   }
 
-  /** Waiting or begun, oldest first. */
-  unfinished({ townId }: SystemScope): Promise<PaperBundle[]> {
-    return this.database.rows(PaperBundle).find({ where: { townId, state: In(['waiting', 'making']) }, order: { askedAt: 'ASC', id: 'ASC' } });
+  /** Waiting or begun, of all towns, oldest first. */
+  unfinished(_: HostScope): Promise<PaperBundle[]> {
+    return this.database.rows(PaperBundle).find({ where: { state: In(['waiting', 'making']) }, order: { askedAt: 'ASC', id: 'ASC' } });
   }
 
-  finishedBefore({ townId }: SystemScope, instant: number): Promise<PaperBundle[]> {
-    return this.database.rows(PaperBundle).find({ where: { townId, state: 'ready', finishedAt: LessThan(instant) } });
+  finishedBefore(_: HostScope, instant: number): Promise<PaperBundle[]> {
+    return this.database.rows(PaperBundle).find({ where: { state: 'ready', finishedAt: LessThan(instant) } });
   }
 
   async insert({ townId }: TownScope, bundle: PaperBundle): Promise<void> {

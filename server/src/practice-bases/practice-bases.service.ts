@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
+import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { randomUUID } from 'node:crypto';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
@@ -12,8 +13,6 @@ import { PracticeBasesRepository } from './practice-bases.repository.ts';
 
 type BaseView = Answer<'createPracticeBase'>;
 type Changes = Input<'updatePracticeBase'>['body'];
-
-const collator = new Intl.Collator('zh', { numeric: true });
 
 /** Where the town practises what it has studied. */
 @Injectable()
@@ -30,14 +29,14 @@ export class PracticeBasesService {
   async list(scope: PersonScope, { page, pageSize, closed, groupId, practice }: Input<'listPracticeBases'>['query']): Promise<Answer<'listPracticeBases'>> {
     const own = groupId ?? scope.groupId;
     const all = (await this.bases.all(scope, closed)).filter(({ practices }) => !practice || practices.some((one) => one.includes(practice)));
-    const sorted = all.sort((a, b) => Number(b.groupId === own && own !== null) - Number(a.groupId === own && own !== null) || collator.compare(a.name, b.name));
+    const sorted = all.sort((a, b) => Number(b.groupId === own && own !== null) - Number(a.groupId === own && own !== null) || byCountedName(a.name, b.name));
     return { items: await this.viewsOf(scope, sorted.slice((page - 1) * pageSize, page * pageSize)), page, pageSize, total: sorted.length };
   }
 
   /** The whole register by name, for paper. */
   async all(scope: TownScope): Promise<BaseView[]> {
     const bases = await this.bases.all(scope, false);
-    return this.viewsOf(scope, bases.sort((a, b) => collator.compare(a.name, b.name)));
+    return this.viewsOf(scope, bases.sort((a, b) => byCountedName(a.name, b.name)));
   }
 
   /** Closed ones too. @throws AppError NOT_FOUND */

@@ -3,6 +3,7 @@ import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { wayToReach } from '@weidangxiao/shared/rules/coverage.ts';
 import { exemptShare } from '@weidangxiao/shared/rules/exemption.ts';
+import { byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { businessDate, datesOfMonth, mondaysOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { AttendanceFactsService } from '../attendance/attendance-facts.service.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
@@ -21,8 +22,6 @@ interface Placed {
   readonly member: Member;
   readonly standing: Standing;
 }
-
-const bySurname = new Intl.Collator('zh');
 
 /** Who got no study in a month: no session, no check-in, no note. A list of people to visit, never a ranking. */
 @Injectable()
@@ -44,7 +43,7 @@ export class StudyCoverageService {
     const names = await this.groups.names(scope);
     const order = new Map((await this.groups.open(scope)).map(({ id }, at) => [id, at]));
     const orderOf = ({ groupId: group }: Member): number => (group ? (order.get(group) ?? order.size) : order.size);
-    const sorted = placed.sort((a, b) => orderOf(a.member) - orderOf(b.member) || bySurname.compare(a.member.name, b.member.name) || a.member.id.localeCompare(b.member.id));
+    const sorted = placed.sort((a, b) => orderOf(a.member) - orderOf(b.member) || byName(a.member.name, b.member.name) || a.member.id.localeCompare(b.member.id));
     const listed = sorted.filter(({ standing }) => standing === (exempt ? 'exempt' : 'unreached'));
     const items = listed.slice((page - 1) * pageSize, page * pageSize).map(({ member }) => viewOf(member, names));
     return { month, groups: countsOf(sorted, names), items, page, pageSize, total: listed.length };

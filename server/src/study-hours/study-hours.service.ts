@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
+import { byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { type HoursDuty, hoursDuty, hoursOwed, hoursText } from '@weidangxiao/shared/rules/study-hours.ts';
 import type { Span } from '@weidangxiao/shared/rules/span.ts';
 import { businessDate } from '@weidangxiao/shared/rules/week.ts';
@@ -22,7 +23,6 @@ interface Year {
 }
 
 const mostNamed = 1000;
-const bySurname = new Intl.Collator('zh');
 
 /** The ledger of study hours, which is the attendance rows of the year; never mixed with points. */
 @Injectable()
@@ -83,7 +83,7 @@ export class StudyHoursService {
     const names = await this.groups.names(scope);
     const place = new Map((await this.groups.open(scope)).map(({ id }, at) => [id, at]));
     const placeOf = ({ groupId }: Member): number => (groupId ? (place.get(groupId) ?? place.size) : place.size);
-    const sorted = [...members].sort((a, b) => placeOf(a) - placeOf(b) || bySurname.compare(a.name, b.name) || a.id.localeCompare(b.id));
+    const sorted = [...members].sort((a, b) => placeOf(a) - placeOf(b) || byName(a.name, b.name) || a.id.localeCompare(b.id));
     return sorted.map((member) => ({
       ...{ member: { memberId: member.id, name: member.name }, group: groupOf(member, names), paper: member.paper },
       ...standing(year, hours.get(member.id) ?? 0, hoursDuty(roles.get(member.id) ?? [], member.duty), belonged.get(member.id) ?? []),

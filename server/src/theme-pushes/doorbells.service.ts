@@ -6,6 +6,7 @@ import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Config } from '../platform/config/config.ts';
 import { Database } from '../platform/database/database.ts';
+import { SeenLeases } from '../platform/jobs/seen-leases.ts';
 import { Log } from '../platform/log/log.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { TownsService } from '../towns/towns.service.ts';
@@ -13,7 +14,6 @@ import { type Batch, DoorbellLedgerService, type Ring } from './doorbell-ledger.
 import { messageOf, type Template } from './doorbell-message.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
 import { oneByOne } from './one-by-one.ts';
-import { SeenLeases } from './seen-leases.ts';
 import type { ThemePush } from './theme-push.entity.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 

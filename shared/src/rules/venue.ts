@@ -1,4 +1,5 @@
 import { groupKey } from './group-name.ts';
+import { byCountedName } from './name-order.ts';
 
 /** The four kinds of place that the source names. */
 export const venueKinds = ['party_room', 'service_centre', 'meeting_room', 'civilisation_station'] as const;
@@ -58,11 +59,9 @@ function metresBetween(a: Position, b: Position): number {
   return 2 * earthRadius * Math.asin(Math.sqrt(Math.min(1, chord)));
 }
 
-const collator = new Intl.Collator('zh', { numeric: true });
-
 /** As people count: the second group's before the tenth's. */
 function byName(a: Placed, b: Placed): number {
-  return collator.compare(groupKey(a.name), groupKey(b.name)) || collator.compare(a.name, b.name);
+  return byCountedName(groupKey(a.name), groupKey(b.name)) || byCountedName(a.name, b.name);
 }
 
 /** From the first instant to the last one (epoch ms); the end itself is free again. */

@@ -1,7 +1,7 @@
 /**
  * Which leases are lost. A replica calls a lease lost when it has itself watched it for longer than a lease may last:
- * no two clocks are ever compared, so replicas whose clocks disagree do not ring one doorbell twice. Whoever holds a
- * lease stops in time by its own clock (`stopBefore`).
+ * no two clocks are ever compared, so replicas whose clocks disagree do not take each other's work. Whoever holds a
+ * lease stops in time by its own clock (`stopBefore`), or goes on changing its token while it is at work.
  */
 export class SeenLeases {
   private readonly firstSeen = new Map<string, number>();
