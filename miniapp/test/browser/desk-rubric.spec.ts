@@ -1,23 +1,16 @@
 import type { Locator } from '@playwright/test';
-import { Demo } from '../support/demo';
-import { Chromium, picture, seen, type Viewer } from './browser';
+import { picture, seen, type Viewer } from './browser';
+import { button as buttonOf, Consoles } from './console';
 
-let demo: Demo;
-let chromium: Chromium;
+let consoles: Consoles;
 let admin: Viewer;
 let token: string;
 beforeAll(async () => {
-  [demo, chromium] = await Promise.all([Demo.start(), Chromium.start()]);
-  token = await demo.token('admin');
-  admin = await chromium.desk(demo.url);
-  await admin.page.goto('/desk/');
-  await admin.page.getByRole('button', { name: '以镇管理员进入' }).click();
-  await seen(admin.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  consoles = await Consoles.start();
+  token = await consoles.demo.token('admin');
+  admin = await consoles.as('以镇管理员进入');
 }, 300_000);
-afterAll(async () => {
-  await chromium.stop();
-  await demo.server.stop();
-});
+afterAll(() => consoles.stop());
 
 interface Version {
   version: string;
@@ -32,16 +25,10 @@ interface Day {
   label: string;
 }
 
-const button = (name: string | RegExp): Locator => admin.page.getByRole('button', { name, exact: typeof name === 'string' });
+const button = (name: string | RegExp): Locator => buttonOf(admin.page, name);
 const dialog = (): Locator => admin.page.getByRole('dialog');
-const get = <T>(path: string): Promise<T> => demo.call<T>('GET', path, { token });
+const get = <T>(path: string): Promise<T> => consoles.demo.call<T>('GET', path, { token });
 const versions = async (): Promise<Version[]> => (await get<{ items: Version[] }>('/api/rubric-versions')).items;
-
-/** The business date of the demo, so many days ahead. */
-async function day(ahead: number): Promise<string> {
-  const { now } = await get<{ now: number }>('/api/demo');
-  return new Date(now + (8 + ahead * 24) * 3_600_000).toISOString().slice(0, 10);
-}
 
 async function at(place: string): Promise<void> {
   await admin.page.evaluate((to) => (window.location.hash = to), place);
@@ -85,8 +72,8 @@ describe('the rubric at the desk', () => {
     await seen(list.getByText('夜校学习满分：15分改成10分')).toBeVisible();
     const [, coming] = await versions();
     expect(coming).toMatchObject({ state: 'coming', reason: '支委会议过，集中学习要加重', rubric: { max: { centralized: '35', night: '10' } } });
-    const today = await day(0);
-    expect([coming?.effectiveFrom.slice(8), (coming?.effectiveFrom ?? '') > today, (coming?.effectiveFrom ?? '') < (await day(32))]).toEqual(['01', true, true]);
+    const today = await consoles.day(0);
+    expect([coming?.effectiveFrom.slice(8), (coming?.effectiveFrom ?? '') > today, (coming?.effectiveFrom ?? '') < (await consoles.day(32))]).toEqual(['01', true, true]);
     await list.getByRole('button', { name: '撤回' }).click();
     await dialog().getByLabel('为什么撤回').fill('再议一次');
     await dialog().getByRole('button', { name: '撤回' }).click();
@@ -115,7 +102,7 @@ describe('the working days at the desk', () => {
   });
 
   test('the published arrangement comes in at once, as far as the town has nothing of its own', async () => {
-    await demo.call('DELETE', '/api/working-days/2026-10-10', { token });
+    await consoles.demo.call('DELETE', '/api/working-days/2026-10-10', { token });
     await at('/rubric');
     await at('/working-days');
     await toYear('2026');
@@ -127,17 +114,17 @@ describe('the working days at the desk', () => {
 
   /** One of this year's or next year's ordinary days of work that is not set. */
   async function workday(): Promise<string> {
-    const set = (await exceptions((await day(0)).slice(0, 4))).map((one) => one.day);
+    const set = (await exceptions((await consoles.day(0)).slice(0, 4))).map((one) => one.day);
     for (const ahead of [1, 2, 3, 4, 5, 6, 7, 8, 9]) {
-      const date = await day(ahead);
+      const date = await consoles.day(ahead);
       const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
-      if (weekday > 0 && weekday < 6 && !set.includes(date) && date.slice(0, 4) === (await day(0)).slice(0, 4)) return date;
+      if (weekday > 0 && weekday < 6 && !set.includes(date) && date.slice(0, 4) === (await consoles.day(0)).slice(0, 4)) return date;
     }
-    return day(0);
+    return consoles.day(0);
   }
 
   async function toYear(year: string): Promise<void> {
-    const shown = Number((await day(0)).slice(0, 4));
+    const shown = Number((await consoles.day(0)).slice(0, 4));
     for (let at = shown; at > Number(year); at -= 1) await button('上一年').click();
     await seen(admin.page.getByText(`${year}年`, { exact: true })).toBeVisible();
   }

@@ -1,49 +1,28 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { randomUUID } from 'node:crypto';
-import { Demo } from '../support/demo';
-import { Chromium, picture, seen, type Viewer } from './browser';
+import { picture, seen, type Viewer } from './browser';
+import { at as atPlace, button, Consoles, openedId as openedIdOf } from './console';
 import type { Row, Session } from './session-rows';
 
-let demo: Demo;
-let chromium: Chromium;
+let consoles: Consoles;
 let admin: Viewer;
 let token: string;
 beforeAll(async () => {
-  [demo, chromium] = await Promise.all([Demo.start(), Chromium.start()]);
-  token = await demo.token('admin');
-  admin = await chromium.desk(demo.url);
-  await admin.page.goto('/desk/');
-  await admin.page.getByRole('button', { name: '以镇管理员进入' }).click();
-  await seen(admin.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
+  consoles = await Consoles.start();
+  token = await consoles.demo.token('admin');
+  admin = await consoles.as('以镇管理员进入');
 }, 300_000);
-afterAll(async () => {
-  await chromium.stop();
-  await demo.server.stop();
-});
+afterAll(() => consoles.stop());
 
-const button = (place: Page | Locator, name: string | RegExp): Locator => place.getByRole('button', { name, exact: typeof name === 'string' });
 const dialog = (): Locator => admin.page.getByRole('dialog');
 
-async function at(place: string): Promise<void> {
-  await admin.page.evaluate((to) => (window.location.hash = to), place);
-}
+const at = (place: string): Promise<void> => atPlace(admin, place);
+const openedId = (): Promise<string> => openedIdOf(admin, 'sessions');
 
-const get = <T>(path: string): Promise<T> => demo.call<T>('GET', path, { token });
+const get = <T>(path: string): Promise<T> => consoles.demo.call<T>('GET', path, { token });
 const session = (id: string): Promise<Session> => get(`/api/study-sessions/${id}`);
 const rows = async (id: string): Promise<Row[]> => (await get<{ items: Row[] }>(`/api/study-sessions/${id}/attendance`)).items;
-const titled = async (title: string): Promise<Session[]> => (await get<{ items: Session[] }>(`/api/study-sessions?pageSize=100&state=planned&from=${await day(0)}&to=${await day(60)}`)).items.filter((one) => one.title === title);
-
-/** The business date of the demo, so many days ahead. */
-async function day(ahead: number): Promise<string> {
-  const { now } = await get<{ now: number }>('/api/demo');
-  return new Date(now + (8 + ahead * 24) * 3_600_000).toISOString().slice(0, 10);
-}
-
-/** The id at the end of the console's address. */
-async function openedId(): Promise<string> {
-  await seen.poll(() => admin.page.url()).toMatch(/sessions\/[0-9a-f-]{36}$/);
-  return admin.page.url().slice(-36);
-}
+const titled = async (title: string): Promise<Session[]> => (await get<{ items: Session[] }>(`/api/study-sessions?pageSize=100&state=planned&from=${await consoles.day(0)}&to=${await consoles.day(60)}`)).items.filter((one) => one.title === title);
 
 async function fillPlan(title: string, group: string, date: string): Promise<void> {
   const { page } = admin;
@@ -61,13 +40,13 @@ describe('a session that is planned at the desk', () => {
   let id: string;
 
   test('stands in the calendar of its month with whom it expects', async () => {
-    await fillPlan('夜校：柑橘怎么过冬', '第二学习小组', await day(5));
+    await fillPlan('夜校：柑橘怎么过冬', '第二学习小组', await consoles.day(5));
     await admin.page.getByLabel('地点写成').fill('柑橘园东头');
     await button(admin.page, '排上').click();
     id = await openedId();
-    expect(await session(id)).toMatchObject({ title: '夜校：柑橘怎么过冬', state: 'planned', date: await day(5), place: { text: '柑橘园东头' } });
+    expect(await session(id)).toMatchObject({ title: '夜校：柑橘怎么过冬', state: 'planned', date: await consoles.day(5), place: { text: '柑橘园东头' } });
     expect((await rows(id)).length).toBeGreaterThan(5);
-    await at(`/sessions?month=${(await day(5)).slice(0, 7)}`);
+    await at(`/sessions?month=${(await consoles.day(5)).slice(0, 7)}`);
     await seen(admin.page.getByRole('link', { name: /夜校：柑橘怎么过冬/ })).toBeVisible();
     await picture(admin.page, 'desk-sessions');
   });
@@ -76,11 +55,11 @@ describe('a session that is planned at the desk', () => {
     await at(`/sessions/${id}`);
     await button(admin.page, '更多').click();
     await admin.page.getByRole('menuitem', { name: '改期或延期' }).click();
-    await dialog().getByLabel('改到哪天').fill(await day(6));
+    await dialog().getByLabel('改到哪天').fill(await consoles.day(6));
     await dialog().getByLabel('为什么改').fill('那天下大雨');
     await button(dialog(), '改期，通知大家').click();
     await seen(admin.page.getByText('改期：那天下大雨')).toBeVisible();
-    expect(await session(id)).toMatchObject({ date: await day(6), changes: [{ kind: 'moved', why: '那天下大雨' }] });
+    expect(await session(id)).toMatchObject({ date: await consoles.day(6), changes: [{ kind: 'moved', why: '那天下大雨' }] });
   });
 
   test('is cancelled with a reason, and then nothing more can be done to it', async () => {
@@ -95,19 +74,19 @@ describe('a session that is planned at the desk', () => {
 });
 
 test('a weekly series is planned in one go', async () => {
-  await fillPlan('夜校：每周一课', '第四学习小组', await day(7));
+  await fillPlan('夜校：每周一课', '第四学习小组', await consoles.day(7));
   await admin.page.getByRole('checkbox', { name: /都有$/ }).check();
-  await admin.page.getByLabel('到哪天为止').fill(await day(7 + 21));
+  await admin.page.getByLabel('到哪天为止').fill(await consoles.day(7 + 21));
   await seen(admin.page.getByText('一共4场')).toBeVisible();
   await button(admin.page, '排上这一串').click();
   await seen.poll(() => admin.page.url()).toMatch(/sessions\?month=/);
   const planned = await titled('夜校：每周一课');
-  expect(planned.map(({ date }) => date).sort()).toEqual(await Promise.all([7, 14, 21, 28].map(day)));
+  expect(planned.map(({ date }) => date).sort()).toEqual(await Promise.all([7, 14, 21, 28].map((ahead) => consoles.day(ahead))));
   expect(new Set(planned.map(({ seriesId }) => seriesId)).size).toBe(1);
 });
 
 test('a time at which somebody is expected elsewhere is taken only when that is meant so', async () => {
-  await fillPlan('午间加一场', '第四学习小组', await day(7));
+  await fillPlan('午间加一场', '第四学习小组', await consoles.day(7));
   await button(admin.page, '排上').click();
   await seen(admin.page.getByText(/已有“夜校：每周一课”，时间撞上了/)).toBeVisible();
   expect(await titled('午间加一场')).toEqual([]);
@@ -171,7 +150,7 @@ test('a week of sign-in sheets is put together, a page a session with its code a
   const sheet = page.getByRole('article').first();
   const title = (await sheet.getByRole('heading').textContent()) ?? '';
   const code = ((await sheet.getByText('页码', { exact: true }).locator('..').textContent()) ?? '').replace(/\D/g, '');
-  const monday = await get<{ items: Session[] }>(`/api/study-sessions?from=${await day(-6)}&to=${await day(6)}&pageSize=100`);
+  const monday = await get<{ items: Session[] }>(`/api/study-sessions?from=${await consoles.day(-6)}&to=${await consoles.day(6)}&pageSize=100`);
   const codes = await Promise.all(monday.items.filter((one) => one.title === title).map(async (one) => (await session(one.id)).pageCode));
   expect(codes).toContain(code);
   await page.emulateMedia({ media: 'print' });
@@ -200,7 +179,7 @@ test('what people asked for becomes a session, and the request knows which', asy
   await at('/course-requests');
   await button(admin.page, `把“${request.title}”排成活动`).click();
   await seen(admin.page.getByLabel('名称', { exact: true })).toHaveValue(request.title);
-  await admin.page.getByLabel('哪天', { exact: true }).fill(await day(9));
+  await admin.page.getByLabel('哪天', { exact: true }).fill(await consoles.day(9));
   await admin.page.getByLabel('几点开始').fill('12:00');
   await admin.page.getByLabel('几点结束').fill('13:00');
   await button(admin.page, '排上').click();
@@ -224,31 +203,31 @@ test('a thing that broke is noted in the checklist of a place, and the undo puts
 });
 
 test('somebody is exempt from one day to another, found by name', async () => {
-  const who = (await demo.readers())[3];
+  const who = (await consoles.demo.readers())[3];
   if (!who) throw new Error('nobody reads');
   await at('/exemptions');
   await button(admin.page, '登记免学').click();
   await dialog().getByLabel('谁').fill(who.name);
   await button(dialog(), new RegExp(`^${who.name}\\s*${who.groupName}`)).click();
-  await dialog().getByLabel('到哪天').fill(await day(20));
+  await dialog().getByLabel('到哪天').fill(await consoles.day(20));
   await dialog().getByLabel('依据是什么').fill('住院，组长看过证明');
   await button(dialog(), '登记').click();
   await seen(admin.page.getByRole('cell', { name: who.name, exact: true })).toBeVisible();
   const { items } = await get<{ items: { to: string; evidence: string }[] }>(`/api/exemptions?memberId=${who.id}`);
-  expect(items).toMatchObject([{ to: await day(20), evidence: '住院，组长看过证明' }]);
+  expect(items).toMatchObject([{ to: await consoles.day(20), evidence: '住院，组长看过证明' }]);
 });
 
 test('who got no study is a list of people, as the server has it', async () => {
   await at('/coverage');
-  const { total, items } = await get<{ total: number; items: { member: { name: string } }[] }>(`/api/coverage/${(await day(0)).slice(0, 7)}`);
+  const { total, items } = await get<{ total: number; items: { member: { name: string } }[] }>(`/api/coverage/${(await consoles.day(0)).slice(0, 7)}`);
   await seen(admin.page.getByRole('heading', { name: new RegExp(`还没学到的${total}人`) })).toBeVisible();
   for (const { member } of items.slice(0, 3)) await seen(admin.page.getByRole('link', { name: member.name, exact: true })).toBeVisible();
   await picture(admin.page, 'desk-coverage');
 });
 
 test('a complaint without a name is answered with its date, and whoever wrote it finds the answer by the receipt', async () => {
-  const member = await demo.token('member');
-  const { receipt } = await demo.call<{ receipt: string }>('POST', '/api/complaints', { token: member, body: { clientId: randomUUID(), about: 'session', text: '夜校散得太晚，老人不好走夜路', anonymous: true } });
+  const member = await consoles.demo.token('member');
+  const { receipt } = await consoles.demo.call<{ receipt: string }>('POST', '/api/complaints', { token: member, body: { clientId: randomUUID(), about: 'session', text: '夜校散得太晚，老人不好走夜路', anonymous: true } });
   await at('/complaints');
   const item = admin.page.getByRole('listitem').filter({ hasText: '夜校散得太晚，老人不好走夜路' });
   await seen(item.getByText('没有署名')).toBeVisible();
@@ -257,7 +236,7 @@ test('a complaint without a name is answered with its date, and whoever wrote it
   await button(dialog(), '发出答复').click();
   await admin.page.getByRole('tab', { name: '答复过的' }).click();
   await seen(item.getByText(/答复：从下周起九点前散/)).toBeVisible();
-  const found = await demo.call('POST', '/api/complaint-receipts', { token: member, body: { receipt } });
+  const found = await consoles.demo.call('POST', '/api/complaint-receipts', { token: member, body: { receipt } });
   expect(found).toMatchObject({ state: 'answered', answer: { text: '从下周起九点前散', from: 'town' } });
 });
 

@@ -2,6 +2,7 @@ import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { attendanceStatusNames } from '@weidangxiao/shared/rules/attendance.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '../../components/button.tsx';
+import { Facts } from '../../components/facts.tsx';
 import { Page } from '../../components/page.tsx';
 import { Ready } from '../../components/states.tsx';
 import { Stepped } from '../../components/stepped.tsx';
@@ -49,17 +50,7 @@ function Sheets({ statement }: { statement: Statement }) {
 }
 
 function Sum({ statement: { hours, due, required, missing, months } }: { statement: Statement }) {
-  const facts = [['已有学时', hours], ['按进度该有', due], ['全年该有', required], ['还差', missing === '0' ? '够了' : missing], ['算几个月', `${months}`]];
-  return (
-    <dl className={css.sum}>
-      {facts.map(([name, value]) => (
-        <div key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts className={css.sum} facts={[['已有学时', hours], ['按进度该有', due], ['全年该有', required], ['还差', missing === '0' ? '够了' : missing], ['算几个月', months]]} />;
 }
 
 function Lines({ lines, sum }: { lines: Statement['items']; sum: string | null }) {

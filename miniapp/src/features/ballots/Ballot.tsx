@@ -4,6 +4,7 @@ import type { BallotGrades } from '@weidangxiao/shared/rules/ballot.ts';
 import { dateInChinese, monthInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Button } from '@/components/Button';
 import { EmptyState } from '@/components/EmptyState';
+import { FootLine } from '@/components/FootLine';
 import { NoteBar } from '@/components/NoteBar';
 import { Words } from '@/components/Words';
 import { useAppearance } from '@/platform/appearance';
@@ -42,12 +43,11 @@ export function Ballot({ ballot: { month, ratees, voteUntil, groups }, given, on
 export function BallotFoot({ left, onRest, onReview }: { left: number; onRest: () => void; onReview: () => void }) {
   return (
     <>
-      <View className={styles.foot}>
-        <View>{left > 0 ? `还有${left}位没评` : '都评了'}</View>
+      <FootLine words={left > 0 ? `还有${left}位没评` : '都评了'}>
         <Button kind="text" size="small" disabled={left === 0} onTap={onRest}>
           其余都评…
         </Button>
-      </View>
+      </FootLine>
       <Button disabled={left > 0} onTap={onReview}>
         看一遍，再投
       </Button>

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components';
 import { type Grade, gradeNames, grades } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import { memo } from 'react';
 import { accessible } from '@/components/accessible';
-import { classes } from '@/components/classes';
-import { Tap } from '@/components/Tap';
+import { Cell, Cells } from '@/components/Cells';
 import styles from './BallotRow.module.scss';
 
 interface BallotRowProps {
@@ -18,13 +17,13 @@ export const BallotRow = memo(function BallotRow({ memberId, name, grade, onRate
   return (
     <View className={styles.row} {...accessible({ role: 'radiogroup', label: `${name}，${grade ? gradeNames[grade] : '没评'}` })}>
       <View className={styles.name}>{name}</View>
-      <View className={styles.cells}>
+      <Cells>
         {grades.map((one) => (
-          <Tap key={one} role="radio" checked={grade === one} label={`${name}${gradeNames[one]}`} className={classes(styles.cell, grade === one && styles.chosen)} onTap={() => onRate(memberId, one)}>
+          <Cell key={one} checked={grade === one} label={`${name}${gradeNames[one]}`} className={grade === one && styles.chosen} onTap={() => onRate(memberId, one)}>
             {gradeNames[one]}
-          </Tap>
+          </Cell>
         ))}
-      </View>
+      </Cells>
     </View>
   );
 });

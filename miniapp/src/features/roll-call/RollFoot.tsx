@@ -1,12 +1,11 @@
-import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
+import { FootLine } from '@/components/FootLine';
 import { useAct } from '@/platform/act';
 import { useAppearance } from '@/platform/appearance';
 import { CallFailure } from '@/platform/failure';
 import { ask, say } from '@/platform/navigation';
 import { keepMarks } from './RollCall';
-import styles from './RollCall.module.scss';
 import { countsOf, type RollPerson } from './roll-people';
 import { sendMarks } from './send-marks';
 
@@ -35,12 +34,11 @@ export function RollFoot({ sessionId, people, onDone }: { sessionId: string; peo
     });
   return (
     <>
-      <View className={styles.foot}>
-        <View>{`${elder ? '' : `应到${expected}人，`}${unmarked > 0 ? `还有${unmarked}人没点` : '都点到了'}`}</View>
+      <FootLine words={`${elder ? '' : `应到${expected}人，`}${unmarked > 0 ? `还有${unmarked}人没点` : '都点到了'}`}>
         <Button kind="text" size="small" onTap={unmarked > 0 ? all : takeBack} disabled={unmarked === 0 && together.length === 0}>
           {unmarked > 0 ? `${unmarked}人都算到` : together.length > 0 ? '撤回都算到' : '点完了'}
         </Button>
-      </View>
+      </FootLine>
       <Button busy={busy} onTap={done}>
         完成点名
       </Button>

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components';
 import type { AttendanceStatus } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import { attendanceStatusNames, type RollStatus } from '@weidangxiao/shared/rules/attendance.ts';
 import { memo } from 'react';
-import { classes } from '@/components/classes';
+import { Cell, Cells } from '@/components/Cells';
 import { Icon } from '@/components/Icon';
 import { Tap } from '@/components/Tap';
 import styles from './RollRow.module.scss';
@@ -40,13 +40,13 @@ export const RollRow = memo(function RollRow({ memberId, name, guest, note, stat
           </View>
           <View className={styles.note}>{note}</View>
         </Tap>
-        <View className={classes(styles.cells, guest && styles.few)}>
+        <Cells className={guest && styles.few}>
           {cellsOf(guest, left).map((one, at) => (
-            <Tap key={at} role="radio" checked={status === one && said === ''} label={`${name}${attendanceStatusNames[one]}`} className={classes(styles.cell, differing.includes(one) ? styles.asked : status === one && styles[one])} onTap={() => onMark(memberId, one)}>
+            <Cell key={at} checked={status === one && said === ''} label={`${name}${attendanceStatusNames[one]}`} className={differing.includes(one) ? styles.asked : status === one && styles[one]} onTap={() => onMark(memberId, one)}>
               {cellNames[one]}
-            </Tap>
+            </Cell>
           ))}
-        </View>
+        </Cells>
       </View>
       <View className={styles.two}>{twoMarks}</View>
     </View>
