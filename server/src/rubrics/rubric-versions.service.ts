@@ -64,8 +64,9 @@ export class RubricVersionsService {
   }
 
   private async adopt(scope: WholeTownScope, { clientId, month, reason, rubric }: NewVersion): Promise<VersionView> {
-    await this.requireFree(scope, { month, rubric });
+    // What it is compared with is read first: whoever was faster meanwhile is then found by the second read.
     const before = await this.rubrics.forMonth(scope, month);
+    await this.requireFree(scope, { month, rubric });
     if (rubricChanges(before.rubric, rubric).length === 0) throw new AppError('RUBRIC_SAME', { field: 'rubric', detail: { version: before.version } });
     const { from } = datesOfMonth(month);
     const version: RubricVersion = {

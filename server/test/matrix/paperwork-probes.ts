@@ -1,3 +1,7 @@
+import { AssessmentMonthsService } from '../../src/assessment-months/assessment-months.service.ts';
+import { MonthlyScoresService } from '../../src/monthly-scores/monthly-scores.service.ts';
+import { closeMonth } from '../closed-month.ts';
+import { november } from '../votes.ts';
 import { type Cell, inList, onTarget, plain, type Probes } from './probe.ts';
 import { newId, type Staffed } from './world.ts';
 
@@ -44,6 +48,25 @@ async function ready(cell: Cell, id: string): Promise<string> {
   return id;
 }
 
+/** The paper of a month's rating as a committee has it two weeks later, before and after publishing; in a town of its own. */
+async function playScoreForms({ world: { server } }: Cell): Promise<void> {
+  const now = server.now();
+  const { month } = november;
+  const town = await server.make.town();
+  server.at(november.over);
+  await closeMonth(server, town, month);
+  const { api } = await server.make.actor({ town, roles: ['committee'] });
+  await api.call('viewScoreForm', { body: { form: 'month-scores', month } });
+  await api.send('downloadScoreForm', { body: { form: 'ballot-summary', month, ...inWord } });
+  await server.make.act(town, async () => {
+    await server.get(MonthlyScoresService).settle(town.scope, month);
+    await server.get(AssessmentMonthsService).publish(town.scope, month);
+  });
+  await api.call('viewPublishedForm', { body: { form: 'month-published', month } });
+  await api.send('downloadPublishedForm', { body: { form: 'month-published', month, ...inWord } });
+  server.at(now);
+}
+
 export const paperworkProbes = {
   listForms: plain(),
   setForm: plain(() => ({ params: { form: 'sign-in' }, body: { title: null, columns: [] } })),
@@ -56,7 +79,10 @@ export const paperworkProbes = {
   downloadMemberForm: onTarget((cell) => ({ body: { ...ofMember(cell), ...inWord } })),
   viewTownForm: plain(() => ({ body: ofTown })),
   downloadTownForm: plain(() => ({ body: { ...ofTown, ...inWord } })),
-  viewScoreForm: plain(() => ({ body: { form: 'month-scores', month: '2026-10' } })),
+  viewScoreForm: plain(async (cell) => {
+    if (cell.caller === 'committee') await playScoreForms(cell);
+    return { body: { form: 'month-scores', month: '2026-10' } };
+  }),
   downloadScoreForm: plain(() => ({ body: { form: 'ballot-summary', month: '2026-10', ...inWord } })),
   viewPublishedForm: plain(() => ({ body: { form: 'month-published', month: '2026-10' } })),
   downloadPublishedForm: plain(() => ({ body: { form: 'month-published', month: '2026-10', ...inWord } })),
