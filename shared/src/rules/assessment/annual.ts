@@ -73,7 +73,7 @@ export interface CappedPerson {
 export function capAnnualExcellent(rubric: Rubric, people: readonly GradedPerson[]): CappedPerson[] {
   people.forEach(requirePerson);
   const ranked = people.filter(({ grade }) => grade === 'excellent').sort(better);
-  const places = placesFor(rubric, people.length);
+  const places = excellentPlaces(rubric, people.length);
   const first = ranked[places - 1];
   const next = ranked[places];
   const tied = first && next && better(first, next) === 0 ? ranked.filter((person) => better(person, first) === 0) : [];
@@ -85,7 +85,8 @@ export function capAnnualExcellent(rubric: Rubric, people: readonly GradedPerson
   }));
 }
 
-function placesFor(rubric: Rubric, graded: number): number {
+/** How many of so many graded in a group can be excellent. */
+export function excellentPlaces(rubric: Rubric, graded: number): number {
   const { top, bottom } = times(figure(rubric.year.excellentShare), whole(graded));
   return Math.max(1, Number(top / bottom));
 }
