@@ -37,6 +37,7 @@ import { TownsModule } from './towns/towns.module.ts';
 import { StudyHoursModule } from './study-hours/study-hours.module.ts';
 import { StudySessionsModule } from './study-sessions/study-sessions.module.ts';
 import { SubscriptionsModule } from './subscriptions/subscriptions.module.ts';
+import { ScoreEntriesModule } from './score-entries/score-entries.module.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
 import { WorkingDaysModule } from './working-days/working-days.module.ts';
@@ -73,6 +74,7 @@ const nouns = [
   RubricPreviewsModule,
   RubricsModule,
   SchoolsModule,
+  ScoreEntriesModule,
   ServiceModule,
   SessionFeedbackModule,
   TownsModule,

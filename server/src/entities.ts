@@ -24,6 +24,9 @@ import { Member } from './members/member.entity.ts';
 import { MemberOwnTag } from './members/member-own-tag.entity.ts';
 import { FormSettingRow } from './paperwork/form-setting.entity.ts';
 import { PaperBundle } from './paperwork/paper-bundle.entity.ts';
+import { OpeningEntry } from './score-entries/opening-entry.entity.ts';
+import { ScoreEntry } from './score-entries/score-entry.entity.ts';
+import { ScoreProposal } from './score-entries/score-proposal.entity.ts';
 import { Membership } from './members/membership.entity.ts';
 import { RoleGrant } from './members/role-grant.entity.ts';
 import { Notice } from './notices/notice.entity.ts';
@@ -148,6 +151,9 @@ export const entities: readonly EntityClass[] = [
   RubricVersion,
   RubricCheck,
   DayException,
+  ScoreEntry,
+  ScoreProposal,
+  OpeningEntry,
   FormSettingRow,
   PaperBundle,
 ];

@@ -74,6 +74,9 @@ import { createVoteCounts } from './2026112642003-create-vote-counts.ts';
 import { createVoteBoxes } from './2026112642004-create-vote-boxes.ts';
 import { createPaperTallies } from './2026112642005-create-paper-tallies.ts';
 import { createJointVotes } from './2026112642006-create-joint-votes.ts';
+import { createScoreEntries } from './2026112643001-create-score-entries.ts';
+import { createScoreProposals } from './2026112643002-create-score-proposals.ts';
+import { createOpeningEntries } from './2026112643003-create-opening-entries.ts';
 import { createFormSettings } from './2026112644001-create-form-settings.ts';
 import { createPaperBundles } from './2026112644002-create-paper-bundles.ts';
 
@@ -154,6 +157,9 @@ export const migrations: readonly MigrationClass[] = [
   createVoteBoxes,
   createPaperTallies,
   createJointVotes,
+  createScoreEntries,
+  createScoreProposals,
+  createOpeningEntries,
   createFormSettings,
   createPaperBundles,
 ];

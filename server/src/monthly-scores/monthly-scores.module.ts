@@ -5,6 +5,8 @@ import { BallotsModule } from '../ballots/ballots.module.ts';
 import { BallotsService } from '../ballots/ballots.service.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
+import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
+import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { LaterFactsService } from './later-facts.service.ts';
 import { MonthClosingService } from './month-closing.service.ts';
@@ -14,7 +16,7 @@ import { MonthlyScoresService } from './monthly-scores.service.ts';
 import { ReceiptsService } from './receipts.service.ts';
 
 @Module({
-  imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, MembersModule, RubricsModule, TownsModule],
+  imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, MembersModule, RubricsModule, ScoreEntriesModule, TownsModule],
   controllers: [MonthlyScoresController],
   providers: [LaterFactsService, MonthClosingService, MonthlyScoresRepository, MonthlyScoresService, ReceiptsService],
   exports: [AssessmentMonthsModule, LaterFactsService, MonthlyScoresService],
@@ -23,9 +25,11 @@ export class MonthlyScoresModule implements OnModuleInit {
   constructor(
     private readonly later: LaterFactsService,
     private readonly ballots: BallotsService,
+    private readonly entries: ScoreEntriesService,
   ) {}
 
   onModuleInit(): void {
     this.later.add((scope, month, memberIds) => this.ballots.tallies(scope, month, memberIds));
+    this.later.add((scope, month, memberIds) => this.entries.ofMonth(scope, month, memberIds));
   }
 }
