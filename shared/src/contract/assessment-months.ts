@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { assessmentMonthRoutes } from '../routes/assessment-months.ts';
 import { monthStages } from '../rules/assessment-month.ts';
 import { monthGaps } from '../rules/month-gaps.ts';
+import { voteCircle } from './ballots.ts';
 import { date, id, instant, month, person } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
@@ -38,6 +39,8 @@ export const assessmentMonthContract = {
           /** On the month's sheet, and rated of them; null before the cut-off. */
           people: z.int().nullable(),
           rated: z.int().nullable(),
+          /** How many of those whom the group votes with have voted; null outside of the stages in which votes come in. */
+          vote: voteCircle.nullable(),
           gaps: z.array(gap),
         }),
       ),

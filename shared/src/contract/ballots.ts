@@ -14,6 +14,9 @@ const ofBox = z.object({ month, id });
 
 const dates = { month, voteFrom: date, voteUntil: date };
 
+/** `votes`: enough for a valid vote. `voted` null where so few may vote that a number would tell, and before the vote. */
+export const voteCircle = z.object({ people: z.int(), votes: z.boolean(), voted: z.int().nullable(), handed: z.int(), paper: z.enum(['none', 'handing', 'counting', 'added']) });
+
 export const ballotContract = {
   /** The vote about last month: `cast` also for whoever took a paper ballot. Ratees in the order of their names, without oneself. */
   getMyBallot: {
@@ -29,16 +32,10 @@ export const ballotContract = {
   },
   /** All at once, and once. `pad` makes ballots equally long (`padOf`); it is not read. */
   castBallot: { body: z.object({ month, grades: z.record(id, grade), pad: z.string().max(20_000).optional() }), answer: null },
-  /** How many, never who; `voted` null where so few may vote that a number would tell. */
+  /** How many, never who. `coming`: the circles as they would be now. */
   listVoteProgress: {
     params: inMonth,
-    answer: z.object({
-      ...dates,
-      state: z.enum(['coming', 'open', 'closed']),
-      circles: z.array(
-        z.object({ id, groups: z.array(group), people: z.int(), votes: z.boolean(), voted: z.int().nullable(), handed: z.int(), paper: z.enum(['none', 'handing', 'counting', 'added']) }),
-      ),
-    }),
+    answer: z.object({ ...dates, state: z.enum(['coming', 'open', 'closed']), circles: z.array(voteCircle.extend({ id, groups: z.array(group) })) }),
   },
   /** Two small groups rate each other as one, for this month; before its vote begins. */
   joinVote: { params: inMonth, body: z.object({ groupIds: z.tuple([id, id]) }), answer: null },
@@ -52,8 +49,8 @@ export const ballotContract = {
       people: z.array(person.extend({ paper: z.boolean() })),
       paper: z.enum(['none', 'handing', 'counting', 'added']),
       handed: z.int(),
-      /** Who took a paper ballot; forgotten as soon as counting begins. */
-      holders: z.array(id),
+      /** Who took a paper ballot; forgotten as soon as counting begins. Null: so few that the town, which counts them, is not told. */
+      holders: z.array(id).nullable(),
       /** Whether ballots can be handed out, and whether counts can be entered. */
       canHand: z.boolean(),
       canCount: z.boolean(),

@@ -15,6 +15,12 @@ export interface PaperFault {
   readonly memberId?: string;
 }
 
+/**
+ * With fewer paper ballots than these a line of the counts is somebody's vote: of two, what either holder got is what the other gave. The
+ * leader saw who took them, so such a box is counted by two people of the town, who are not told.
+ */
+export const leastPaper = 3;
+
 export const noCounts: GradeCounts = { excellent: 0, good: 0, fair: 0, poor: 0 };
 
 export function countOf(counts: Partial<Record<Grade, number>>): number {
