@@ -1,4 +1,4 @@
-import { compact, oneLine } from '../reading/tidy.ts';
+import { compact, oneLine } from '../../platform/xlsx/tidy.ts';
 import type { Candidate, Judgement } from './judgement.ts';
 
 const perKind = 2;

@@ -1,4 +1,4 @@
-import { compact } from '../reading/tidy.ts';
+import { compact } from '../../platform/xlsx/tidy.ts';
 import { grouped } from './grouped.ts';
 import type { Candidate, GroupRef } from './judgement.ts';
 

@@ -1,5 +1,5 @@
 import { rosterFaults } from '@weidangxiao/shared/rules/roster-fault.ts';
-import { compact } from '../reading/tidy.ts';
+import { compact } from '../../platform/xlsx/tidy.ts';
 import { placeOf } from './find-twins.ts';
 import { grouped } from './grouped.ts';
 import type { Candidate, TownPerson, TownPicture } from './judgement.ts';

@@ -1,5 +1,5 @@
 import { groupKey } from '@weidangxiao/shared/rules/group-name.ts';
-import { compact, oneLine } from '../reading/tidy.ts';
+import { compact, oneLine } from '../../platform/xlsx/tidy.ts';
 import type { Candidate, GroupRef, TownGroup, TownPicture, UnknownGroup } from './judgement.ts';
 
 const maxLength = 40;

@@ -3,7 +3,7 @@ import { faultSentence, type RosterField, rosterFaults } from '@weidangxiao/shar
 import { maskPhone } from '../../platform/crypto/mask-phone.ts';
 import type { RosterSheet } from '../reading/read-roster.ts';
 import { offeredRole } from '../reading/read-words.ts';
-import { compact } from '../reading/tidy.ts';
+import { compact } from '../../platform/xlsx/tidy.ts';
 import type { Fault, Judged, Judgement, TownPicture } from './judgement.ts';
 
 export type RowView = Answer<'listRosterRows'>['items'][number];

@@ -1,5 +1,5 @@
-import { dateOfSerial } from '../xlsx/values.ts';
-import { saysNothing } from './tidy.ts';
+import { dateOfSerial } from '../../platform/xlsx/values.ts';
+import { saysNothing } from '../../platform/xlsx/tidy.ts';
 
 export interface DateFault {
   readonly code: 'DATE_UNREADABLE' | 'DATE_SHORT_YEAR' | 'DATE_MONTH' | 'DATE_DAY' | 'DATE_FUTURE' | 'DATE_TOO_EARLY' | 'DATE_OCTOBER';

@@ -1,4 +1,4 @@
-import type { Cell, Row } from '../xlsx/cell.ts';
+import type { Cell, Row } from '../../platform/xlsx/cell.ts';
 import { readHeader } from './read-header.ts';
 
 function rowOf(...texts: string[]): Row {

@@ -1,6 +1,6 @@
 import type { RosterField } from '@weidangxiao/shared/rules/roster-fault.ts';
-import type { Merge, Row } from '../xlsx/cell.ts';
-import { compact } from './tidy.ts';
+import type { Merge, Row } from '../../platform/xlsx/cell.ts';
+import { compact } from '../../platform/xlsx/tidy.ts';
 
 export type ColumnMeaning = RosterField | 'serial';
 

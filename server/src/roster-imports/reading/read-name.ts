@@ -1,4 +1,4 @@
-import { compact, oneLine } from './tidy.ts';
+import { compact, oneLine } from '../../platform/xlsx/tidy.ts';
 
 export interface NameReading {
   /** Null where none can be read. */

@@ -1,4 +1,4 @@
-import { compact, saysNothing } from './tidy.ts';
+import { compact, saysNothing } from '../../platform/xlsx/tidy.ts';
 
 export type PhoneFault =
   | { readonly code: 'PHONE_LENGTH'; readonly count: number }

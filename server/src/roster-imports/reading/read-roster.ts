@@ -1,10 +1,10 @@
 import { isGroupName, namedGroup } from '@weidangxiao/shared/rules/group-name.ts';
 import type { RosterField } from '@weidangxiao/shared/rules/roster-fault.ts';
-import { type Cell, letterOf, type Row, type Sheet } from '../xlsx/cell.ts';
+import { type Cell, letterOf, type Row, type Sheet } from '../../platform/xlsx/cell.ts';
 import { type Column, type Header, isHeaderAgain, readHeader } from './read-header.ts';
 import { readPhone } from './read-phone.ts';
 import { type Side, sidesOf } from './side-by-side.ts';
-import { compact } from './tidy.ts';
+import { compact } from '../../platform/xlsx/tidy.ts';
 
 /** One person's row as the sheet has it; what it means is judged later, and again after every correction. */
 export interface Entry {

@@ -1,5 +1,5 @@
 import type { tags } from '@weidangxiao/shared/contract/members.ts';
-import { compact, oneLine, saysNothing } from './tidy.ts';
+import { compact, oneLine, saysNothing } from '../../platform/xlsx/tidy.ts';
 
 export type Tag = (typeof tags)[number];
 export type Gender = 'male' | 'female';

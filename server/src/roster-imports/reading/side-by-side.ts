@@ -1,6 +1,6 @@
-import type { Sheet } from '../xlsx/cell.ts';
+import type { Sheet } from '../../platform/xlsx/cell.ts';
 import { type Column, type Header, readHeader } from './read-header.ts';
-import { compact } from './tidy.ts';
+import { compact } from '../../platform/xlsx/tidy.ts';
 
 /** A list of people: a sheet, or one of several lists that a sheet has side by side. */
 export interface Side {

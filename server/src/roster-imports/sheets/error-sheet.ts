@@ -2,7 +2,7 @@ import type { RosterField } from '@weidangxiao/shared/rules/roster-fault.ts';
 import type { Corrections } from '../judging/judgement.ts';
 import { headingOf, type RowView } from '../judging/view.ts';
 import type { Entry, ReadRoster } from '../reading/read-roster.ts';
-import { addTextSheet, bytesOf, newWorkbook } from './text-sheet.ts';
+import { addTextSheet, bytesOf, newWorkbook } from '../../platform/xlsx/text-sheet.ts';
 
 const usual: readonly RosterField[] = ['name', 'group', 'phone'];
 const others: readonly RosterField[] = ['gender', 'duty', 'tags', 'joinedOn', 'remark'];

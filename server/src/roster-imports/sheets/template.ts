@@ -1,4 +1,4 @@
-import { addTextSheet, bytesOf, newWorkbook, type TextColumn } from './text-sheet.ts';
+import { addTextSheet, bytesOf, newWorkbook, type TextColumn } from '../../platform/xlsx/text-sheet.ts';
 
 const columns: readonly TextColumn[] = [
   { heading: '序号', width: 8 },

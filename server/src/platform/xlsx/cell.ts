@@ -1,4 +1,4 @@
-/** A cell with something in it, as a reader of rosters needs it. */
+/** A cell with something in it, as a reader of sheets needs it. */
 export interface Cell {
   /** What stands there. A date is '1990-09-05', a number has the decimals that its format shows. */
   readonly text: string;

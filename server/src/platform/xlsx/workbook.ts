@@ -1,4 +1,4 @@
-import type { OpenZip } from '../../platform/files/bounded-zip.ts';
+import type { OpenZip } from '../files/bounded-zip.ts';
 import type { Cell, Merge, Row, Sheet } from './cell.ts';
 import { Formats } from './formats.ts';
 import { type RawSheet, readSheetPart, TooManyRows } from './sheet-part.ts';

@@ -1,6 +1,6 @@
 import { type Attributes, readXml, type XmlListener } from './xml.ts';
 
-/** Longer than anything that a roster has to say in one cell. */
+/** Longer than anything that a sheet has to say in one cell. */
 export const maxTextLength = 2_000;
 
 /** Text of an `si` or `is`: plain, or pieced together of runs; the reading aids of Asian text (`rPh`) are left out. */
