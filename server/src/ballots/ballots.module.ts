@@ -14,12 +14,13 @@ import { PaperBoxesService } from './paper-boxes.service.ts';
 import { PaperCountsService } from './paper-counts.service.ts';
 import { VoteOpeningsService } from './vote-openings.service.ts';
 import { VoteProgressService } from './vote-progress.service.ts';
+import { VotersService } from './voters.service.ts';
 import { VotesRepository } from './votes.repository.ts';
 
 @Module({
   imports: [AssessmentMonthsModule, ExemptionsModule, GroupsModule, MembersModule, RubricsModule, TownsModule],
   controllers: [BallotsController],
-  providers: [BallotsService, CirclesService, JointVotesRepository, PaperBoxesRepository, PaperBoxesService, PaperCountsService, VoteOpeningsService, VoteProgressService, VotesRepository],
-  exports: [BallotsService],
+  providers: [BallotsService, CirclesService, JointVotesRepository, PaperBoxesRepository, PaperBoxesService, PaperCountsService, VoteOpeningsService, VoteProgressService, VotersService, VotesRepository],
+  exports: [BallotsService, VoteProgressService],
 })
 export class BallotsModule {}

@@ -141,6 +141,21 @@ test('the board says how many of how many, group by group, and nothing where so 
   expect(JSON.stringify(board)).not.toContain(someone().member.id);
 });
 
+test('before the vote it says which circles would be too small, so that they can be joined while there is time', async () => {
+  const [three, four] = [await circleOf(server, 3, circle.town), await circleOf(server, 4, circle.town)];
+  await at(november.before);
+  await admin.api.call('createExemption', { body: { clientId: crypto.randomUUID(), memberId: someone(5).member.id, from: '2026-11-01', to: '2026-11-30', reason: 'illness', evidence: '住院小结' } });
+  const ahead = async () => (await admin.api.call('listVoteProgress', { params: { month } })).circles;
+  const sizes = async () => Object.fromEntries((await ahead()).map(({ groups, people, votes }) => [groups.map(({ id }) => id).sort().join(), [people, votes]]));
+  expect(await sizes()).toMatchObject({ [circle.group.id]: [5, false], [three.group.id]: [3, false], [four.group.id]: [4, false] });
+  await admin.api.call('joinVote', { params: { month }, body: { groupIds: [three.group.id, four.group.id] } });
+  const joined = [three.group.id, four.group.id].sort().join();
+  expect(await sizes()).toMatchObject({ [circle.group.id]: [5, false], [joined]: [7, true] });
+  expect(await ahead()).toContainEqual(expect.objectContaining({ voted: null, handed: 0, paper: 'none' }));
+  await admin.api.call('endJointVote', { params: { month, id: four.group.id } });
+  expect(await sizes()).toMatchObject({ [three.group.id]: [3, false], [four.group.id]: [4, false] });
+});
+
 test('begun by two replicas and by somebody who asks, all at once, the vote is laid out once for everybody', async () => {
   const other = await startTestServer({ beside: server });
   await at(november.open);

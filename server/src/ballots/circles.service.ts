@@ -1,19 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { addDays, businessDate, dateInChinese, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
+import { enoughToVote } from '@weidangxiao/shared/rules/ballot.ts';
+import { addDays, businessDate, dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
-import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
-import { enoughToVote } from '@weidangxiao/shared/rules/ballot.ts';
 import { JointVotesRepository } from './joint-votes.repository.ts';
+import { VotersService } from './voters.service.ts';
 
 export interface GroupName {
   readonly id: string;
   readonly name: string;
+}
+
+export interface CircleAhead {
+  readonly circleId: string;
+  readonly people: number;
+  /** They are enough for a valid vote. */
+  readonly votes: boolean;
 }
 
 /** Who rates each other: a group, or two small ones that an admin has joined for a month. A circle is called by the id of one of its groups. */
@@ -23,7 +30,7 @@ export class CirclesService {
     private readonly joint: JointVotesRepository,
     private readonly months: AssessmentMonthsService,
     private readonly groups: GroupsService,
-    private readonly members: MembersService,
+    private readonly voters: VotersService,
     private readonly rubrics: RubricsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -42,6 +49,15 @@ export class CirclesService {
       const ids = rows.filter((row) => row.circleId === circleId).map(({ groupId }) => groupId);
       return (ids.length > 0 ? ids : [circleId]).map((id) => ({ id, name: names.get(id) ?? '' })).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
     };
+  }
+
+  /** The circles as they would be if the vote began now: what can still be joined is seen beforehand. */
+  async ahead(scope: TownScope, month: string): Promise<CircleAhead[]> {
+    const circleOf = await this.circleOf(scope, month);
+    const { rubric } = await this.rubrics.forMonth(scope, month);
+    const people = new Map<string, number>();
+    for (const [groupId, count] of await this.voters.countByGroup(scope, month)) people.set(circleOf(groupId), (people.get(circleOf(groupId)) ?? 0) + count);
+    return [...people].map(([circleId, count]) => ({ circleId, people: count, votes: enoughToVote(count, rubric.vote.leastBallots) }));
   }
 
   /** @throws AppError NOT_FOUND, INPUT_INVALID, JOINT_VOTE_LATE, JOINT_VOTE_NOT_NEEDED, JOINT_VOTE_TAKEN */
@@ -74,11 +90,9 @@ export class CirclesService {
   }
 
   private async requireSmall(scope: TownScope, month: string, groupIds: readonly string[]): Promise<void> {
-    const today = businessDate(this.clock.now());
-    const { to } = datesOfMonth(month);
-    const people = await this.members.belongingOn(scope, groupIds, today < to ? today : to);
+    const counts = await this.voters.countByGroup(scope, month);
     const { rubric } = await this.rubrics.forMonth(scope, month);
-    const small = groupIds.some((id) => !enoughToVote(people.filter(({ groupId }) => groupId === id).length, rubric.vote.leastBallots));
+    const small = groupIds.some((id) => !enoughToVote(counts.get(id) ?? 0, rubric.vote.leastBallots));
     if (!small) throw new AppError('JOINT_VOTE_NOT_NEEDED', { detail: { least: rubric.vote.leastBallots + 1 } });
   }
 }

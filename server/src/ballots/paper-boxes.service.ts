@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { monthAllows } from '@weidangxiao/shared/rules/assessment-month.ts';
-import { paperDifferences } from '@weidangxiao/shared/rules/ballot-paper.ts';
+import { leastPaper, paperDifferences } from '@weidangxiao/shared/rules/ballot-paper.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { AssessmentMonthsService, type StandingMonth } from '../assessment-months/assessment-months.service.ts';
 import { MembersService, reaches } from '../members/members.service.ts';
@@ -27,6 +27,16 @@ export interface OpenBox {
   readonly groups: GroupName[];
 }
 
+/** Who hands out so few that a line of the counts is somebody's vote does not count them. */
+export function countsThem({ reach }: Where, { handed }: Pick<VoteBox, 'handed'>): boolean {
+  return reach === 'town' || handed >= leastPaper;
+}
+
+/** Who counts them is not told whose they are. */
+function knowsHolders({ reach }: Where, { handed }: Pick<VoteBox, 'handed'>): boolean {
+  return reach === 'group' || handed === 0 || handed >= leastPaper;
+}
+
 /** Who holds paper, until counting begins: from then on only how many. Counting itself is in `paper-counts.service.ts`. */
 @Injectable()
 export class PaperBoxesService {
@@ -49,9 +59,9 @@ export class PaperBoxesService {
     const people = [...briefs.values()].sort(peopleByName).map(({ memberId, name, paper }) => ({ memberId, name, paper }));
     return {
       ...{ month, voteFrom, voteUntil, groups, people, handed: box.handed, paper: stateOf(box) },
-      holders: await this.votes.holders(scope, month, box.circleId),
+      holders: knowsHolders(scope, box) ? await this.votes.holders(scope, month, box.circleId) : null,
       canHand: this.canHand(open),
-      canCount: this.canCount(open),
+      canCount: this.canCount(open) && countsThem(scope, box),
       ...(await this.entries(scope, box)),
     };
   }

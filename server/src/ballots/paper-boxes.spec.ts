@@ -48,7 +48,7 @@ test('whoever takes paper has voted with it, and whoever has voted gets none', a
   expect(await cast(someone(0), ballotOf(circle, someone(0), () => 'good'))).toBe('BALLOT_CAST');
   expect(await someone(0).api.call('getMyBallot')).toMatchObject({ cast: true });
   expect(await box()).toMatchObject({ handed: 2, paper: 'handing', canHand: true, canCount: false, enteredBy: [] });
-  expect((await box()).holders.sort()).toEqual([idOf(0), idOf(1)].sort());
+  expect((await box()).holders?.sort()).toEqual([idOf(0), idOf(1)].sort());
   const takeBack = (index: number) => leader.api.codeOf('takeBackPaperBallot', { params: params(), body: { memberId: idOf(index) } });
   expect([await takeBack(1), await takeBack(1), await takeBack(3)]).toEqual(['ok', 'PAPER_NOT_HELD', 'PAPER_NOT_HELD']);
   expect(await cast(someone(1), ballotOf(circle, someone(1), () => 'good'))).toBe('ok');
@@ -126,6 +126,28 @@ test('once counting begins nobody can tell whose paper it was, and when it is ad
   expect((await hand([3])).error.code).toBe('PAPER_NOT_NOW');
   await enter(admin, counted(right));
   expect((await snapshotOf(server)).filter(({ table, values }) => table === 'paper_tallies' && values['circle_id'] === circle.group.id)).toEqual([]);
+});
+
+test('of so few ballots that a line would be somebody’s vote the leader who gave them counts none; two of the town do, who are not told whose they are', async () => {
+  const committee = await server.make.actor({ town: circle.town, roles: ['committee'] });
+  await hand([0, 1]);
+  expect((await box()).holders?.length).toBe(2);
+  expect((await box(admin)).holders).toBeNull();
+  await at(november.over);
+  expect(await box()).toMatchObject({ canCount: false });
+  const two = counted([{ good: 1 }, { good: 1 }, ...Array.from({ length: 5 }, () => ({ good: 2 }))], 2);
+  expect((await enter(leader, two)).error).toMatchObject({ code: 'PAPER_FEW', message: '只发出2张，你看着发的，一数就知道是谁评的。请封好交到镇上，由镇里两个人录' });
+  expect(await box(admin)).toMatchObject({ canCount: true, holders: null });
+  const other = await server.make.anew(committee);
+  expect([(await enter(other, two)).body, (await enter(admin, two)).body]).toMatchObject([{ state: 'first' }, { state: 'added' }]);
+  expect((await tallyOf(4))?.ballots).toMatchObject({ good: 2 });
+});
+
+test('with three out everybody who may hand out knows who has them, and the leader counts', async () => {
+  await hand([0, 1, 2]);
+  expect((await box(admin)).holders?.sort()).toEqual([0, 1, 2].map(idOf).sort());
+  await at(november.over);
+  expect(await box()).toMatchObject({ canCount: true });
 });
 
 test('paper goes out during the vote alone', async () => {

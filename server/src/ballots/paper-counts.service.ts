@@ -9,7 +9,7 @@ import type { GroupScope, TownScope, WholeTownScope } from '../platform/access/s
 import { Database } from '../platform/database/database.ts';
 import { peopleByName } from './people-by-name.ts';
 import { PaperBoxesRepository } from './paper-boxes.repository.ts';
-import { PaperBoxesService, type OpenBox } from './paper-boxes.service.ts';
+import { countsThem, type OpenBox, PaperBoxesService } from './paper-boxes.service.ts';
 import type { VoteBox } from './vote-box.entity.ts';
 import { VoteOpeningsService } from './vote-openings.service.ts';
 import { VotesRepository } from './votes.repository.ts';
@@ -38,7 +38,7 @@ export class PaperCountsService {
     private readonly database: Database,
   ) {}
 
-  /** @throws AppError NOT_FOUND, PAPER_ADDED, PAPER_COUNT_EARLY, PAPER_COUNT_WRONG, PAPER_TWO_ENTERED */
+  /** @throws AppError NOT_FOUND, PAPER_ADDED, PAPER_COUNT_EARLY, PAPER_FEW, PAPER_COUNT_WRONG, PAPER_TWO_ENTERED */
   async enter(scope: Where, { month, id }: Input<'enterPaperTally'>['params'], tally: PaperTally): Promise<Entered> {
     const found = await this.boxes.find(scope, month, id);
     const people = await this.votes.people(scope, month, found.box.circleId);
@@ -59,6 +59,7 @@ export class PaperCountsService {
     const box = (await this.votes.box(scope, found.box.month, found.box.circleId)) ?? found.box;
     if (box.added) throw new AppError('PAPER_ADDED');
     if (!this.boxes.canCount({ ...found, box })) throw new AppError('PAPER_COUNT_EARLY');
+    if (!countsThem(scope, box)) throw new AppError('PAPER_FEW', { detail: { handed: box.handed } });
     await this.requirePossible(scope, tally, paperFault(tally, { handed: box.handed, people }), box.handed);
     // Whose paper it is must be forgotten before anything of what is on it is known.
     await this.votes.forgetHolders(scope, box);

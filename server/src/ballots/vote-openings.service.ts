@@ -1,12 +1,9 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type Grade, grades } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import { votedMonth } from '@weidangxiao/shared/rules/ballot.ts';
-import { exemptShare } from '@weidangxiao/shared/rules/exemption.ts';
-import { businessDate, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
+import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { randomInt } from 'node:crypto';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
-import { ExemptionsService } from '../exemptions/exemptions.service.ts';
-import { MonthRollsService, type OnTheRoll } from '../members/month-rolls.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope, TownScope } from '../platform/access/scope.ts';
@@ -18,10 +15,10 @@ import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { CirclesService } from './circles.service.ts';
 import type { VoteCount } from './vote-count.entity.ts';
+import { type Voter, VotersService } from './voters.service.ts';
 import { VotesRepository } from './votes.repository.ts';
 
 const minute = 60_000;
-const chunk = 1_000;
 /** A counter begins somewhere below, far from what 32 bits hold. */
 const startsBelow = 1_000_000_000;
 const name = 'votes';
@@ -38,8 +35,7 @@ export class VoteOpeningsService implements OnModuleInit {
     private readonly votes: VotesRepository,
     private readonly circles: CirclesService,
     private readonly months: AssessmentMonthsService,
-    private readonly rolls: MonthRollsService,
-    private readonly exemptions: ExemptionsService,
+    private readonly voters: VotersService,
     private readonly rubrics: RubricsService,
     private readonly towns: TownsService,
     private readonly vault: Vault,
@@ -81,10 +77,10 @@ export class VoteOpeningsService implements OnModuleInit {
   private async nextChunk(scope: SystemScope, month: string): Promise<boolean> {
     const opening = await this.begun(scope, month);
     if (!opening || opening.done) return false;
-    const { through, people } = await this.rolls.after(scope, datesOfMonth(month).to, opening.through, chunk);
+    const { through, voters } = await this.voters.after(scope, month, opening.through);
     if (!(await this.votes.advance(scope, opening, through === null ? { done: true } : { through }))) return true;
     if (through === null) await this.finish(scope, month);
-    else await this.layOut(scope, month, people);
+    else await this.layOut(scope, month, voters);
     return through !== null;
   }
 
@@ -100,16 +96,13 @@ export class VoteOpeningsService implements OnModuleInit {
     return this.votes.opening(scope, month);
   }
 
-  private async layOut(scope: SystemScope, month: string, people: readonly OnTheRoll[]): Promise<void> {
-    const days = datesOfMonth(month);
-    const exempt = await this.exemptions.spans(scope, days.from, days.to, people.map(({ memberId }) => memberId));
+  private async layOut(scope: SystemScope, month: string, voters: readonly Voter[]): Promise<void> {
     const circleOf = await this.circles.circleOf(scope, month);
-    const voters = people.flatMap(({ memberId, groupId, belonged }) => {
-      if (groupId === null || exemptShare(days, belonged, exempt.get(memberId) ?? []) === 'whole') return [];
+    const rows = voters.map(({ memberId, groupId }) => {
       const start = Object.fromEntries(grades.map((grade) => [grade, randomInt(startsBelow)])) as Record<Grade, number>;
-      return [{ memberId, circleId: circleOf(groupId), start, startCipher: this.vault.seal(JSON.stringify(start), placeOf(scope.townId, month, memberId)) }];
+      return { memberId, circleId: circleOf(groupId), start, startCipher: this.vault.seal(JSON.stringify(start), placeOf(scope.townId, month, memberId)) };
     });
-    await this.votes.layOut(scope, month, voters);
+    await this.votes.layOut(scope, month, rows);
   }
 
   private async finish(scope: SystemScope, month: string): Promise<void> {

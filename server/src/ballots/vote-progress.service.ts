@@ -4,14 +4,15 @@ import { leastShown } from '@weidangxiao/shared/rules/ballot.ts';
 import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { reaches } from '../members/members.service.ts';
-import type { GroupScope, WholeTownScope } from '../platform/access/scope.ts';
+import type { GroupScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { BallotsService } from './ballots.service.ts';
-import { CirclesService, type GroupName } from './circles.service.ts';
+import { CirclesService } from './circles.service.ts';
 import { stateOf } from './paper-boxes.service.ts';
 import type { VoteBox } from './vote-box.entity.ts';
 import { VotesRepository } from './votes.repository.ts';
 
 type Progress = Answer<'listVoteProgress'>;
+type Counts = Omit<Progress['circles'][number], 'groups'>;
 
 /** How many of how many have voted, circle by circle. Who has not is in no answer. */
 @Injectable()
@@ -23,19 +24,31 @@ export class VoteProgressService {
     private readonly months: AssessmentMonthsService,
   ) {}
 
+  /** Before the vote the circles as they would be now. A vote that nobody was asked for while it lasted has none. */
   async list(scope: GroupScope | WholeTownScope, month: string): Promise<Progress> {
     const standing = await this.months.month(scope, month);
     const { voteFrom, voteUntil } = standing.calendar;
-    const boxes = (await this.ballots.open(scope, month)) ? await this.votes.boxes(scope, month) : [];
+    const state = this.ballots.stateOf(standing);
     const groupsOf = await this.circles.groupsOf(scope, month);
-    const circles = boxes.map((box) => circleOf(box, groupsOf(box.circleId))).filter(({ groups }) => groups.some(({ id }) => reaches(scope, id)));
-    return { month, voteFrom, voteUntil, state: this.ballots.stateOf(standing), circles: circles.sort((a, b) => byCountedName(nameOf(a), nameOf(b))) };
+    const circles = state === 'coming' ? await this.ahead(scope, month) : await this.standing(scope, month, state);
+    const reached = circles.map((circle) => ({ ...circle, groups: groupsOf(circle.id) })).filter(({ groups }) => groups.some(({ id }) => reaches(scope, id)));
+    return { month, voteFrom, voteUntil, state, circles: reached.sort((a, b) => byCountedName(nameOf(a), nameOf(b))) };
+  }
+
+  private async ahead(scope: TownScope, month: string): Promise<Counts[]> {
+    const circles = await this.circles.ahead(scope, month);
+    return circles.map(({ circleId: id, people, votes }) => ({ id, people, votes, voted: null, handed: 0, paper: 'none' }));
+  }
+
+  private async standing(scope: TownScope, month: string, state: Progress['state']): Promise<Counts[]> {
+    if (state === 'open') await this.ballots.open(scope, month);
+    return (await this.votes.boxes(scope, month)).map(countsOf);
   }
 }
 
 const nameOf = ({ groups }: Pick<Progress['circles'][number], 'groups'>): string => groups[0]?.name ?? '';
 
-function circleOf(box: VoteBox, groups: GroupName[]): Progress['circles'][number] {
+function countsOf(box: VoteBox): Counts {
   const { circleId: id, people, votes, voted, handed } = box;
-  return { id, groups, people, votes, voted: votes && people - 1 >= leastShown ? voted : null, handed, paper: stateOf(box) };
+  return { id, people, votes, voted: votes && people - 1 >= leastShown ? voted : null, handed, paper: stateOf(box) };
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AttendanceModule } from '../attendance/attendance.module.ts';
+import { BallotsModule } from '../ballots/ballots.module.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { LeavesModule } from '../leaves/leaves.module.ts';
@@ -15,7 +16,7 @@ import { MonthBoardsService } from './month-boards.service.ts';
 import { MonthGapsService } from './month-gaps.service.ts';
 
 @Module({
-  imports: [AttendanceModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, ReflectionsModule, RubricsModule, StudySessionsModule, ThemePushesModule],
+  imports: [AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, ReflectionsModule, RubricsModule, StudySessionsModule, ThemePushesModule],
   controllers: [MonthBoardsController],
   providers: [MonthBoardsService, MonthGapsService],
 })

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { monthAllows } from '@weidangxiao/shared/rules/assessment-month.ts';
 import { type MonthGap, monthGaps, monthGapWords } from '@weidangxiao/shared/rules/month-gaps.ts';
+import { VoteProgressService } from '../ballots/vote-progress.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService, reaches } from '../members/members.service.ts';
 import { RolesService } from '../members/roles.service.ts';
@@ -20,6 +22,7 @@ export class MonthBoardsService {
   constructor(
     private readonly scores: MonthlyScoresService,
     private readonly gaps: MonthGapsService,
+    private readonly votes: VoteProgressService,
     private readonly rubrics: RubricsService,
     private readonly groups: GroupsService,
     private readonly members: MembersService,
@@ -31,23 +34,30 @@ export class MonthBoardsService {
   async get(scope: Scope, month: string): Promise<Board> {
     const { calendar, ...standing } = await this.scores.month(scope, month);
     const rubricVersion = standing.rubricVersion ?? (await this.rubrics.forMonth(scope, month)).version;
-    const groups = await this.rows(scope, month, standing.cutOffAt !== null);
+    const votes = monthAllows[standing.stage].includes('enterPaperVotes') ? await this.votesOf(scope, month) : new Map<string, Row['vote']>();
+    const groups = await this.rows(scope, month, { isCutOff: standing.cutOffAt !== null, votes });
     return { ...standing, ...calendar, rubricVersion, asOf: this.clock.now(), gaps: together(groups), groups };
   }
 
   /** As people count the groups, never by what they reached; those without a group last, where there are any. */
-  private async rows(scope: Scope, month: string, isCutOff: boolean): Promise<Row[]> {
+  private async rows(scope: Scope, month: string, { isCutOff, votes }: { isCutOff: boolean; votes: ReadonlyMap<string, Row['vote']> }): Promise<Row[]> {
     const open = (await this.groups.open(scope)).filter(({ id }) => reaches(scope, id));
     const gaps = await this.gaps.ofGroups(scope, month, open.map(({ id }) => id));
     const counts = isCutOff ? await this.scores.countByGroup(scope, month) : null;
     const leaders = await this.leaders(scope);
     const row = (groupId: string | null, group: Row['group']): Row => {
       const count = counts && (counts.get(groupId) ?? { people: 0, rated: 0 });
-      return { group, leaders: (groupId && leaders.get(groupId)) || [], people: count?.people ?? null, rated: count?.rated ?? null, gaps: gapsOf(gaps, groupId) };
+      return { group, leaders: (groupId && leaders.get(groupId)) || [], people: count?.people ?? null, rated: count?.rated ?? null, vote: (groupId && votes.get(groupId)) || null, gaps: gapsOf(gaps, groupId) };
     };
     const rows = open.map(({ id, name }) => row(id, { id, name }));
     const none = row(null, null);
     return scope.reach === 'town' && (none.gaps.length > 0 || none.people) ? [...rows, none] : rows;
+  }
+
+  /** By group; two that vote together have the same. */
+  private async votesOf(scope: Scope, month: string): Promise<Map<string, Row['vote']>> {
+    const { circles } = await this.votes.list(scope, month);
+    return new Map(circles.flatMap(({ groups, id: _, ...circle }) => groups.map(({ id }): [string, Row['vote']] => [id, circle])));
   }
 
   private async leaders(scope: Scope): Promise<Map<string, Row['leaders']>> {

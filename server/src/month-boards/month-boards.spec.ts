@@ -91,6 +91,18 @@ test('after the cut-off it says how many are on each group’s sheet and how man
   expect(JSON.stringify(board)).not.toContain('组员');
 });
 
+test('while votes come in it says of each group how many have voted, never who', async () => {
+  for (let more = 0; more < 2; more += 1) await server.make.actor({ town: meeting.town, groupId: meeting.groupId });
+  const vote = async (at: string) => (await boardAt(at)).groups.find(({ group }) => group?.id === meeting.groupId)?.vote;
+  expect(await vote('2026-12-03T10:00:00+08:00')).toBeNull();
+  server.at('2026-12-04T10:00:00+08:00');
+  const voter = await server.make.anew(meeting.member(0));
+  const { ratees } = await voter.api.call('getMyBallot');
+  await voter.api.call('castBallot', { body: { month, grades: Object.fromEntries(ratees.map(({ memberId }) => [memberId, 'good' as const])) } });
+  expect(await vote('2026-12-04T11:00:00+08:00')).toEqual({ people: 6, votes: true, voted: 1, handed: 0, paper: 'none' });
+  expect(await vote('2026-12-09T11:00:00+08:00')).toMatchObject({ voted: 1 });
+});
+
 test('a month without anything lacks nothing, one to come is refused', async () => {
   server.at('2026-11-20T09:00:00+08:00');
   const { api } = await server.make.anew(meeting.admin);

@@ -86,6 +86,7 @@ export class Database {
 
   /** After a commit whose steps nobody may read from a copy of the files: see `Store.mergeJournal`. What fails is logged; the next one does its work. */
   async mergeJournal(): Promise<void> {
+    if (this.inWork()) return this.afterCommit(() => this.mergeJournal());
     await this.store.mergeJournal().catch((error: unknown) => this.log.error('The journal was not merged', { error }));
   }
 
