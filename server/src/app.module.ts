@@ -25,6 +25,11 @@ import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
 import { MonthBoardsModule } from './month-boards/month-boards.module.ts';
+import { MonthResultsModule } from './month-results/month-results.module.ts';
+import { ObjectionsModule } from './objections/objections.module.ts';
+import { PublicationsModule } from './publications/publications.module.ts';
+import { ScoreAdjustmentsModule } from './score-adjustments/score-adjustments.module.ts';
+import { AnnualScoresModule } from './annual-scores/annual-scores.module.ts';
 import { MonthlyScoresModule } from './monthly-scores/monthly-scores.module.ts';
 import { RubricPreviewsModule } from './rubric-previews/rubric-previews.module.ts';
 import { RubricsModule } from './rubrics/rubrics.module.ts';
@@ -70,7 +75,12 @@ const nouns = [
   ReflectionsModule,
   RosterModule,
   MonthBoardsModule,
+  MonthResultsModule,
+  ObjectionsModule,
+  PublicationsModule,
+  ScoreAdjustmentsModule,
   MonthlyScoresModule,
+  AnnualScoresModule,
   RubricPreviewsModule,
   RubricsModule,
   SchoolsModule,

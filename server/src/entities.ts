@@ -24,6 +24,11 @@ import { Member } from './members/member.entity.ts';
 import { MemberOwnTag } from './members/member-own-tag.entity.ts';
 import { FormSettingRow } from './paperwork/form-setting.entity.ts';
 import { PaperBundle } from './paperwork/paper-bundle.entity.ts';
+import { ObjectionAnswer } from './objections/objection-answer.entity.ts';
+import { Objection } from './objections/objection.entity.ts';
+import { PublicationPage } from './publications/publication-page.entity.ts';
+import { Publication } from './publications/publication.entity.ts';
+import { ScoreAdjustment } from './score-adjustments/score-adjustment.entity.ts';
 import { OpeningEntry } from './score-entries/opening-entry.entity.ts';
 import { ScoreEntry } from './score-entries/score-entry.entity.ts';
 import { ScoreProposal } from './score-entries/score-proposal.entity.ts';
@@ -71,6 +76,10 @@ import { OrganisationChart } from './organisation/organisation-chart.entity.ts';
 import { ImplementationPlan } from './implementation-plans/implementation-plan.entity.ts';
 import { Complaint } from './complaints/complaint.entity.ts';
 import { ComplaintPhoto } from './complaints/complaint-photo.entity.ts';
+import { AnnualCorrection } from './annual-scores/annual-correction.entity.ts';
+import { AnnualScoreRow } from './annual-scores/annual-score.entity.ts';
+import { AssessmentYear } from './annual-scores/assessment-year.entity.ts';
+import { CapDecision } from './annual-scores/cap-decision.entity.ts';
 import { AssessmentMonth } from './assessment-months/assessment-month.entity.ts';
 import { MonthlyScoreRow } from './monthly-scores/monthly-score.entity.ts';
 import { RubricVersion } from './rubrics/rubric-version.entity.ts';
@@ -142,6 +151,10 @@ export const entities: readonly EntityClass[] = [
   ComplaintPhoto,
   AssessmentMonth,
   MonthlyScoreRow,
+  AssessmentYear,
+  AnnualScoreRow,
+  CapDecision,
+  AnnualCorrection,
   VoteOpening,
   VoteFlag,
   VoteCount,
@@ -154,6 +167,11 @@ export const entities: readonly EntityClass[] = [
   ScoreEntry,
   ScoreProposal,
   OpeningEntry,
+  ScoreAdjustment,
+  Publication,
+  PublicationPage,
+  Objection,
+  ObjectionAnswer,
   FormSettingRow,
   PaperBundle,
 ];

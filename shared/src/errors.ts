@@ -150,6 +150,17 @@ export const errors = {
   COMPLAINT_RECEIPT_WRONG: { status: 404, message: '没有这个回执号。请核对十二位数字，少一位多一位都找不到' },
   COMPLAINT_ANSWERED: { status: 409, message: '这一条已经答复过了，请刷新看一眼' },
 
+  // the year
+  YEAR_STATE: { status: 409, message: '{year}年现在是“{stage}”，还不能这样做' },
+  YEAR_NOT_OVER: { status: 409, message: '{year}年还不能汇总：{month}还没有锁定' },
+  YEAR_RUN_AGAIN: { status: 409, message: '刚有人汇总过，请刷新看一眼' },
+  CAP_NOT_TIED: { status: 422, message: '选的人里，有的不在这个组的并列名单里' },
+  CAP_PLACES: { status: 422, message: '这个组还有{places}个名额，要定1到{places}人' },
+  CAP_DECIDED: { status: 409, message: '这个组已经议定过，请刷新看一眼' },
+  CAP_MEETING_DATE: { status: 422, message: '开会的日子要在{from}汇总以后，不能晚过今天' },
+  ANNUAL_NOT_LISTED: { status: 422, message: '{year}年的名单上没有这位同志：12月31日不在册' },
+  ANNUAL_SAME: { status: 422, message: '照现在的记录算，这一行没有变。请先在月评、学时或结果评价里更正' },
+
   // the rubric and the town's calendar
   MONTH_PUBLISHED: { status: 409, message: '这个月已经公示，不能再改。要改，走更正' },
   MONTH_NOT_READY: { status: 409, message: '{month}还不能公示：{reason}' },
@@ -157,6 +168,7 @@ export const errors = {
   MONTH_NOT_ON_SHOW: { status: 409, message: '{month}还没有公示，公示以后可以提异议' },
   POOR_WITHOUT_TALK: { status: 409, message: '有{count}人评为“差”，还没写明理由、谈过话，先补上再公示' },
   NOT_ON_SHEET: { status: 422, message: '这位同志不在{month}的名单上' },
+  OBJECTION_OWN_LOG: { status: 422, message: '自己的异议请在“我的得分”里提，不用代记' },
   OBJECTION_OPEN: { status: 409, message: '这一项已经提过异议，正在答复' },
   OBJECTION_STATE: { status: 409, message: '这条异议现在是“{state}”，不能这样做' },
   OBJECTION_CONTEST_LATE: { status: 409, message: '复议要在{until}以前提，已经过了' },
@@ -178,6 +190,20 @@ export const errors = {
   RUBRIC_LABEL_CHANGED: { status: 409, message: '这一类现在叫“{label}”，请对照原文再核对一次' },
   DAY_ALREADY_SO: { status: 422, message: '{reason}，不用另设' },
   DAYS_NOT_PUBLISHED: { status: 404, message: '{year}年的放假安排还没有。公布以后，请一天一天设' },
+
+  // points and results that people enter, and what a town brings along
+  ENTRY_ONESELF: { status: 403, message: '不能给自己录，请别的同志来录' },
+  ENTRY_NO_GROUP: { status: 422, message: '{date}那天，这位同志不在任何小组，没有这一期的分，不用录' },
+  ENTRY_REVERSED: { status: 409, message: '这一条已经撤过了，请刷新看一眼' },
+  ENTRY_YEAR_LOCKED: { status: 409, message: '{year}年的年度分已经定了，不能再改' },
+  RESULTS_EXIST: { status: 409, message: '这位同志{year}年已经有成果分。要改，先撤掉那一条再录' },
+  TALK_EXISTS: { status: 409, message: '这位同志{month}的谈话已经登记过。要改，先撤掉那一条再录' },
+  SCORE_PROPOSAL_DECIDED: { status: 409, message: '这一条提议已经定过了，请刷新看一眼' },
+  OPENING_MONTH_OWN: { status: 409, message: '{month}是系统里评的，不用录期初数' },
+  OPENING_EXISTS: { status: 409, message: '这位同志{period}已经有期初数。要改，先撤掉那一条再录' },
+  OPENING_HEADER_NOT_FOUND: { status: 422, message: '没找到表头。请保留有“姓名”，还有月份（如“3月”）或“学时”的那一行' },
+  OPENING_SHEET_STALE: { status: 409, message: '文件、名册或期初数刚有变动，请再看一遍，再导入' },
+  OPENING_NOTHING_TO_WRITE: { status: 422, message: '没有要写入的数。表里的都已经有了，或者先改好再传' },
 
   // the vote
   BALLOT_EARLY: { status: 409, message: '互评{from}才开始，到时再来' },

@@ -22,4 +22,6 @@ export class AssessmentMonth {
   @DateText({ nullable: true }) publishedOn!: string | null;
   /** The last day on show. */
   @DateText({ nullable: true }) publishedUntil!: string | null;
+  /** The last day on which somebody looked for records that came too late. */
+  @DateText({ nullable: true }) lookedAtOn!: string | null;
 }

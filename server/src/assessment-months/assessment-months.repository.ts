@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { IsNull } from 'typeorm';
+import { Between, IsNull, MoreThanOrEqual, Not } from 'typeorm';
 import type { SystemScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { AssessmentMonth } from './assessment-month.entity.ts';
@@ -17,9 +17,24 @@ export class AssessmentMonthsRepository {
     return this.database.rows(AssessmentMonth).findOne({ where: { townId }, order: { month: 'DESC' } });
   }
 
+  /** Those that have begun, oldest first. @param year 'YYYY' */
+  ofYear({ townId }: TownScope, year: string): Promise<AssessmentMonth[]> {
+    return this.database.rows(AssessmentMonth).find({ where: { townId, month: Between(`${year}-01`, `${year}-12`) }, order: { month: 'ASC' } });
+  }
+
   /** Those not published yet, oldest first. */
   unpublished({ townId }: TownScope): Promise<AssessmentMonth[]> {
     return this.database.rows(AssessmentMonth).find({ where: { townId, publishedOn: IsNull() }, order: { month: 'ASC' } });
+  }
+
+  publishedSince({ townId }: TownScope, date: string): Promise<AssessmentMonth[]> {
+    return this.database.rows(AssessmentMonth).find({ where: { townId, publishedOn: MoreThanOrEqual(date) }, order: { month: 'ASC' } });
+  }
+
+  /** @param year 'YYYY' */
+  async publishedIn({ townId }: TownScope, year: string): Promise<string[]> {
+    const rows = await this.database.rows(AssessmentMonth).find({ select: { month: true }, where: { townId, month: Between(`${year}-01`, `${year}-12`), publishedOn: Not(IsNull()) }, order: { month: 'ASC' } });
+    return rows.map(({ month }) => month);
   }
 
   async insert({ townId }: SystemScope, month: Omit<AssessmentMonth, 'townId'>): Promise<void> {

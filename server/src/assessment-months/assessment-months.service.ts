@@ -37,6 +37,11 @@ export class AssessmentMonthsService {
     return row ? this.standing(row) : this.standing({ ...none, month, ...(await this.calendar(scope, month)) });
   }
 
+  /** The months of a year that are over, as far as the town rates them. @param year 'YYYY' */
+  async ofYear(scope: TownScope, year: string): Promise<StandingMonth[]> {
+    return (await this.months.ofYear(scope, year)).map((row) => this.standing(row));
+  }
+
   requireBegun(month: string): void {
     if (month > monthOf(businessDate(this.clock.now()))) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月还没到' } });
     if (month < firstMonth) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月太早，没有记录' } });
@@ -50,6 +55,11 @@ export class AssessmentMonthsService {
   /** The dates of a month that is under way, after somebody edited the town's days: what has begun stays. */
   async moved(scope: TownScope, kept: MonthCalendar): Promise<MonthCalendar> {
     return movedCalendar(kept, businessDate(this.clock.now()), await this.daysAfter(scope, kept.completeUntil));
+  }
+
+  /** Published months of a year, the first one first. @param year 'YYYY' */
+  publishedIn(scope: TownScope, year: string): Promise<string[]> {
+    return this.months.publishedIn(scope, year);
   }
 
   /** Inside the unit of work that publishes. @throws AppError MONTH_PUBLISHED when somebody else was faster */
@@ -71,7 +81,7 @@ export class AssessmentMonthsService {
   }
 }
 
-const none = { rubricVersion: null, cutOffAt: null, scoredThrough: null, scoredAt: null, publishedOn: null, publishedUntil: null };
+const none = { rubricVersion: null, cutOffAt: null, scoredThrough: null, scoredAt: null, publishedOn: null, publishedUntil: null, lookedAtOn: null };
 
 export function calendarOf({ completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil }: MonthCalendar): MonthCalendar {
   return { completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil };

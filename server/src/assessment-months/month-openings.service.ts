@@ -34,7 +34,7 @@ export class MonthOpeningsService {
   }
 
   private async beginOne(scope: SystemScope, month: string): Promise<void> {
-    const row = { month, ...(await this.months.calendar(scope, month)), rubricVersion: null, cutOffAt: null, scoredThrough: null, scoredAt: null, publishedOn: null, publishedUntil: null };
+    const row = { month, ...(await this.months.calendar(scope, month)), rubricVersion: null, cutOffAt: null, scoredThrough: null, scoredAt: null, publishedOn: null, publishedUntil: null, lookedAtOn: null };
     try {
       await this.acts.perform(scope, () => this.rows.insert(scope, row), { act: 'assessment-month.begun', target: month });
     } catch (error) {

@@ -15,6 +15,10 @@ export class MonthRollsRepository {
     return this.database.rows(Member).find({ select: { id: true, state: true, groupId: true }, where: { townId, id: MoreThan(afterId) }, order: { id: 'ASC' }, take });
   }
 
+  some({ townId }: TownScope, memberIds: readonly string[]): Promise<Pick<Member, 'id' | 'state' | 'groupId'>[]> {
+    return this.database.rows(Member).find({ select: { id: true, state: true, groupId: true }, where: { townId, id: In([...memberIds]) } });
+  }
+
   /** Memberships that began by that day. */
   begunBy({ townId }: TownScope, memberIds: readonly string[], date: string): Promise<Pick<Membership, 'memberId' | 'groupId' | 'fromDate' | 'toDate'>[]> {
     const select = { memberId: true, groupId: true, fromDate: true, toDate: true } as const;

@@ -24,14 +24,23 @@ export class MonthRollsService {
   /** `through` is the last member looked at, on the sheet or not; null when there was nobody left. */
   async after(scope: TownScope, day: string, after: string | null, take: number): Promise<{ through: string | null; people: OnTheRoll[] }> {
     const members = await this.rolls.after(scope, after ?? '', take);
-    if (members.length === 0) return { through: null, people: [] };
+    return { through: members.at(-1)?.id ?? null, people: await this.among(scope, day, members) };
+  }
+
+  /** Those of these members who are on the sheet. */
+  async some(scope: TownScope, day: string, memberIds: readonly string[]): Promise<OnTheRoll[]> {
+    return this.among(scope, day, await this.rolls.some(scope, memberIds));
+  }
+
+  private async among(scope: TownScope, day: string, members: readonly Pick<Member, 'id' | 'state' | 'groupId'>[]): Promise<OnTheRoll[]> {
+    if (members.length === 0) return [];
     const memberships = new Map<string, Membership[]>();
     for (const { memberId, groupId, fromDate: from, toDate: to } of await this.rolls.begunBy(scope, members.map(({ id }) => id), day)) {
       const known = memberships.get(memberId);
       if (known) known.push({ groupId, from, to });
       else memberships.set(memberId, [{ groupId, from, to }]);
     }
-    return { through: members.at(-1)?.id ?? null, people: members.flatMap((member) => onTheRoll(member, memberships.get(member.id) ?? [], day)) };
+    return members.flatMap((member) => onTheRoll(member, memberships.get(member.id) ?? [], day));
   }
 }
 

@@ -21,7 +21,6 @@ export const createScoreProposals = createTable(
     decided_at: nullable(instant),
     decided_by: nullable(id),
     decision_reason: nullable(text(200)),
-    entry_id: nullable(id),
   },
   {
     unique: { uq_score_proposals_client: ['town_id', 'proposed_by', 'client_id'] },

@@ -68,6 +68,10 @@ import { createDayExceptions } from './2026112640003-create-day-exceptions.ts';
 import { townsTakeTurns } from './2026112640101-towns-take-turns.ts';
 import { createAssessmentMonths } from './2026112641001-create-assessment-months.ts';
 import { createMonthlyScores } from './2026112641002-create-monthly-scores.ts';
+import { createAssessmentYears } from './2026112645001-create-assessment-years.ts';
+import { createAnnualScores } from './2026112645002-create-annual-scores.ts';
+import { createCapDecisions } from './2026112645003-create-cap-decisions.ts';
+import { createAnnualCorrections } from './2026112645004-create-annual-corrections.ts';
 import { createVoteOpenings } from './2026112642001-create-vote-openings.ts';
 import { createVoteFlags } from './2026112642002-create-vote-flags.ts';
 import { createVoteCounts } from './2026112642003-create-vote-counts.ts';
@@ -79,6 +83,12 @@ import { createScoreProposals } from './2026112643002-create-score-proposals.ts'
 import { createOpeningEntries } from './2026112643003-create-opening-entries.ts';
 import { createFormSettings } from './2026112644001-create-form-settings.ts';
 import { createPaperBundles } from './2026112644002-create-paper-bundles.ts';
+import { createScoreAdjustments } from './2026112644101-create-score-adjustments.ts';
+import { monthsAreLookedAt } from './2026112644102-months-are-looked-at.ts';
+import { createPublications } from './2026112644103-create-publications.ts';
+import { createPublicationPages } from './2026112644104-create-publication-pages.ts';
+import { createObjections } from './2026112644105-create-objections.ts';
+import { createObjectionAnswers } from './2026112644106-create-objection-answers.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -162,4 +172,14 @@ export const migrations: readonly MigrationClass[] = [
   createOpeningEntries,
   createFormSettings,
   createPaperBundles,
+  createScoreAdjustments,
+  monthsAreLookedAt,
+  createPublications,
+  createPublicationPages,
+  createObjections,
+  createObjectionAnswers,
+  createAssessmentYears,
+  createAnnualScores,
+  createCapDecisions,
+  createAnnualCorrections,
 ];

@@ -29,6 +29,14 @@ export class MonthlyScoresRepository {
     return this.database.rows(MonthlyScoreRow).findAndCount({ where: { townId, month, groupId: groupId ?? IsNull() }, order: { memberId: 'ASC' }, skip, take });
   }
 
+  ofMonths({ townId }: TownScope, months: readonly string[], memberIds: readonly string[]): Promise<MonthlyScoreRow[]> {
+    return this.database.rows(MonthlyScoreRow).find({ where: { townId, memberId: In([...memberIds]), month: In([...months]) }, order: { memberId: 'ASC', month: 'ASC' } });
+  }
+
+  ofGroup({ townId }: TownScope, month: string, groupId: string): Promise<Pick<MonthlyScoreRow, 'facts'>[]> {
+    return this.database.rows(MonthlyScoreRow).find({ select: { townId: true, month: true, memberId: true, facts: true }, where: { townId, month, groupId } });
+  }
+
   /** Of one member, by month. */
   ofMember({ townId }: TownScope, memberId: string): Promise<MonthlyScoreRow[]> {
     return this.database.rows(MonthlyScoreRow).find({ where: { townId, memberId }, order: { month: 'ASC' } });

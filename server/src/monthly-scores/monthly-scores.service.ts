@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
+import type { MonthFacts, Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { AssessmentMonthsService, type StandingMonth } from '../assessment-months/assessment-months.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
@@ -42,6 +42,12 @@ export class MonthlyScoresService {
     return this.scores.ofMember(scope, memberId);
   }
 
+  /** Rows of the published months of a year, by member and month. @param year 'YYYY' */
+  async publishedOf(scope: TownScope, year: string, memberIds: readonly string[]): Promise<ScoredRow[]> {
+    const months = await this.months.publishedIn(scope, year);
+    return months.length === 0 || memberIds.length === 0 ? [] : this.scores.ofMonths(scope, months, memberIds);
+  }
+
   /** By member; who is not on the month's sheet, or is not scored yet, is left out. */
   async scoresOf(scope: TownScope, month: string, memberIds: readonly string[]): Promise<Map<string, ScoredRow>> {
     if (memberIds.length === 0) return new Map();
@@ -53,6 +59,11 @@ export class MonthlyScoresService {
   async pageOfGroup(scope: TownScope, month: string, groupId: string | null, skip: number, take: number): Promise<{ rows: ScoredRow[]; total: number }> {
     const [rows, total] = await this.scores.pageOfGroup(scope, month, groupId, skip, take);
     return { rows: await this.asOfNow(scope, month, rows), total };
+  }
+
+  /** What was taken of a group's people at the cut-off, without votes and entered points; none before it. */
+  async factsOfGroup(scope: TownScope, month: string, groupId: string): Promise<MonthFacts[]> {
+    return (await this.scores.ofGroup(scope, month, groupId)).map(({ facts }) => facts);
   }
 
   /** The whole town's rows as they are now, a chunk at a time in the order of ids. */

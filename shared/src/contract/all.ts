@@ -9,6 +9,9 @@ import { coverageContract } from './coverage.ts';
 import type { RouteContract } from './contract.ts';
 import { ballotContract } from './ballots.ts';
 import { complaintContract } from './complaints.ts';
+import { objectionContract } from './objections.ts';
+import { publicationContract } from './publications.ts';
+import { scoreAdjustmentContract } from './score-adjustments.ts';
 import { courseContract } from './courses.ts';
 import { implementationPlanContract } from './implementation-plans.ts';
 import { loginContract } from './logins.ts';
@@ -18,6 +21,7 @@ import { paperworkContract } from './paperwork.ts';
 import { practiceBaseContract } from './practice-bases.ts';
 import { assessmentMonthContract } from './assessment-months.ts';
 import { rubricContract } from './rubrics.ts';
+import { scoreEntryContract } from './score-entries.ts';
 import { schoolContract } from './schools.ts';
 import { studySessionContract } from './study-sessions.ts';
 import { sessionFeedbackContract } from './session-feedback.ts';
@@ -27,6 +31,7 @@ import { themeContract } from './themes.ts';
 import { townContract } from './towns.ts';
 import { venueContract } from './venues.ts';
 import { workingDayContract } from './working-days.ts';
+import { annualScoreContract } from './annual-scores.ts';
 
 /** What every route takes and answers, under the route's name. */
 export const contract = {
@@ -55,7 +60,12 @@ export const contract = {
   ...assessmentMonthContract,
   ...rubricContract,
   ...ballotContract,
+  ...publicationContract,
+  ...objectionContract,
+  ...scoreAdjustmentContract,
+  ...scoreEntryContract,
   ...workingDayContract,
+  ...annualScoreContract,
 };
 
 export type Contract = typeof contract;

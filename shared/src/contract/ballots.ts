@@ -14,8 +14,8 @@ const ofBox = z.object({ month, id });
 
 const dates = { month, voteFrom: date, voteUntil: date };
 
-/** `votes`: enough for a valid vote. `voted` null where so few may vote that a number would tell, and before the vote. */
-export const voteCircle = z.object({ people: z.int(), votes: z.boolean(), voted: z.int().nullable(), handed: z.int(), paper: z.enum(['none', 'handing', 'counting', 'added']) });
+/** `votes`: enough for a valid vote, which takes `needed` ballots on a person. `voted` null where so few may vote that a number would tell, and before the vote. */
+export const voteCircle = z.object({ people: z.int(), votes: z.boolean(), needed: z.int(), voted: z.int().nullable(), handed: z.int(), paper: z.enum(['none', 'handing', 'counting', 'added']) });
 
 export const ballotContract = {
   /** The vote about last month: `cast` also for whoever took a paper ballot. Ratees in the order of their names, without oneself. */

@@ -84,7 +84,7 @@ const receipt = z.object({
 
 export const studyContract = {
   createFile: {
-    query: z.object({ purpose: z.enum(['takeaway', 'reflection', 'lesson', 'session']) }),
+    query: z.object({ purpose: z.enum(['takeaway', 'reflection', 'lesson', 'session', 'evidence']) }),
     answer: z.object({ id, contentType: z.string(), bytes: z.int(), width: z.int().nullable(), height: z.int().nullable() }),
   },
   getFile: { params: byId, query: z.object({ town: townCode.optional() }), answer: 'bytes' },

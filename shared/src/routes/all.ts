@@ -6,6 +6,9 @@ import { studyHoursRoutes } from './study-hours.ts';
 import { coverageRoutes } from './coverage.ts';
 import { ballotRoutes } from './ballots.ts';
 import { complaintRoutes } from './complaints.ts';
+import { objectionRoutes } from './objections.ts';
+import { publicationRoutes } from './publications.ts';
+import { scoreAdjustmentRoutes } from './score-adjustments.ts';
 import { courseRoutes } from './courses.ts';
 import { implementationPlanRoutes } from './implementation-plans.ts';
 import { loginRoutes } from './logins.ts';
@@ -16,6 +19,7 @@ import { practiceBaseRoutes } from './practice-bases.ts';
 import type { Route } from './route.ts';
 import { assessmentMonthRoutes } from './assessment-months.ts';
 import { rubricRoutes } from './rubrics.ts';
+import { scoreEntryRoutes } from './score-entries.ts';
 import { schoolRoutes } from './schools.ts';
 import { studySessionRoutes } from './study-sessions.ts';
 import { sessionFeedbackRoutes } from './session-feedback.ts';
@@ -25,6 +29,7 @@ import { themeRoutes } from './themes.ts';
 import { townRoutes } from './towns.ts';
 import { venueRoutes } from './venues.ts';
 import { workingDayRoutes } from './working-days.ts';
+import { annualScoreRoutes } from './annual-scores.ts';
 
 /** Every route of the system by its name. What is not in here does not exist. */
 export const routes = {
@@ -53,7 +58,12 @@ export const routes = {
   ...assessmentMonthRoutes,
   ...rubricRoutes,
   ...ballotRoutes,
+  ...publicationRoutes,
+  ...objectionRoutes,
+  ...scoreAdjustmentRoutes,
+  ...scoreEntryRoutes,
   ...workingDayRoutes,
+  ...annualScoreRoutes,
 };
 
 export type RouteName = keyof typeof routes;

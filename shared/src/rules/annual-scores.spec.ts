@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type AnnualFacts, annualOutcome, yearMonths, yearOrder } from './annual-scores/facts.ts';
 import { correctedGrade } from './annual-scores/correction.ts';
+import { participation } from './annual-scores/dimensions.ts';
 import { sumOfYear, yearReceipt } from './annual-scores/receipt.ts';
 import { yearAllows, yearStage, yearStages } from './annual-scores.ts';
 import { defaultRubric } from './assessment.ts';
@@ -82,4 +83,13 @@ test('whoever is corrected upwards is excellent only where the cap leaves a plac
   expect(correctedGrade(defaultRubric, excellent, { graded: 4, excellent: 1 })).toBe('good');
   expect(correctedGrade(defaultRubric, { ...excellent, grade: 'fair' }, { graded: 4, excellent: 0 })).toBe('fair');
   expect(correctedGrade(defaultRubric, { T: null, performance: null, grade: null, reason: 'months' }, { graded: 4, excellent: 0 })).toBeNull();
+});
+
+test('a group’s five kinds count times: who was there, of those who could be', () => {
+  const counted = participation([
+    { centralized: ['present', 'late', 'leave', 'absent', 'exempt'], group: { records: ['made_up'] }, selfStudy: { mondays: 4, done: 3 }, practice: { offered: true, verified: 2 } },
+    { centralized: ['left_early'], selfStudy: { mondays: 2, done: 0 }, practice: { offered: true } },
+    { practice: { verified: 0 } },
+  ]);
+  expect(Object.fromEntries(counted.map(({ dimension, took, of }) => [dimension, [took, of]]))).toEqual({ centralized: [3, 5], group: [1, 1], night: [0, 0], selfStudy: [3, 6], practice: [1, 2] });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { grades } from './assessment/rubric.ts';
+import { ballotsNeeded } from './assessment/monthly.ts';
+import { defaultRubric, grades } from './assessment/rubric.ts';
 import { ballotFault, enoughToVote, padOf, votedMonth } from './ballot.ts';
 import { noCounts, paperDifferences, paperFault } from './ballot-paper.ts';
 
@@ -24,6 +25,10 @@ test('a vote is about the month before, on New Year’s Day about December', () 
 
 test('six people can give each other a valid vote, five cannot', () => {
   expect([enoughToVote(6, 5), enoughToVote(5, 5)]).toEqual([true, false]);
+});
+
+test('at least five ballots, and three fifths of those who may vote, are a valid vote', () => {
+  expect([5, 8, 9, 13, 59].map((entitled) => ballotsNeeded(defaultRubric, entitled))).toEqual([5, 5, 6, 8, 36]);
 });
 
 describe('counts out of a paper box', () => {

@@ -1,4 +1,5 @@
 import type { MonthFacts } from './assessment/facts.ts';
+import { hundredthsOf, twoPlaces } from './score-entry.ts';
 
 /** `late`: what rightly arrived after the cut-off, booked by the system. `correction`: by the committee after the lock. */
 export const adjustmentKinds = ['late', 'objection', 'correction', 'reversal'] as const;
@@ -18,7 +19,7 @@ export function standingPoints(adjustments: readonly AdjustmentPoints[]): { bonu
   const reversed = new Set(adjustments.map(({ reverses }) => reverses));
   const standing: number[] = [];
   for (const { id, points, reverses } of adjustments) if (points !== null && reverses === null && !reversed.has(id)) standing.push(points);
-  return { bonus: standing.filter((points) => points > 0).map(inPoints), deductions: standing.filter((points) => points < 0).map((points) => inPoints(Math.abs(points))) };
+  return { bonus: standing.filter((points) => points > 0).map(twoPlaces), deductions: standing.filter((points) => points < 0).map((points) => twoPlaces(Math.abs(points))) };
 }
 
 /** Today's records of a month that was cut off. Mondays whose theme went out later are owed by nobody; a check-in on one still counts. */
@@ -31,11 +32,5 @@ export function factsSince(taken: MonthFacts, now: MonthFacts): MonthFacts {
 
 /** '-1.5' is -150. */
 export function signedHundredths(points: string): number {
-  const [whole = '', places = ''] = points.replace('-', '').split('.');
-  const hundredths = Number(whole) * 100 + Number(places.padEnd(2, '0'));
-  return points.startsWith('-') ? -hundredths : hundredths;
-}
-
-function inPoints(hundredths: number): string {
-  return `${Math.floor(hundredths / 100)}.${String(hundredths % 100).padStart(2, '0')}`;
+  return points.startsWith('-') ? -hundredthsOf(points.slice(1)) : hundredthsOf(points);
 }

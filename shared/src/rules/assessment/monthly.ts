@@ -89,12 +89,19 @@ function byAttendance(rubric: Rubric, records: readonly AttendanceStatus[] = [],
 
 /** P, exact; null without a valid vote. */
 export function peerScore(rubric: Rubric, { ballots = {}, entitled = 0 }: MonthFacts): Fraction | null {
-  const { values, leastBallots, leastShare, trimFrom } = rubric.vote;
+  const { values, trimFrom } = rubric.vote;
   const cast = grades.flatMap((grade) => Array.from({ length: ballots[grade] ?? 0 }, () => figure(values[grade]))).sort(compare);
-  const enough = compare(whole(cast.length), times(figure(leastShare), whole(entitled))) >= 0;
-  if (cast.length < leastBallots || !enough) return null;
+  if (cast.length < ballotsNeeded(rubric, entitled)) return null;
   const kept = cast.length >= trimFrom ? cast.slice(1, -1) : cast;
   return over(sum(kept), whole(kept.length));
+}
+
+/** How many of those who may vote on a person have to, so that it is a valid vote. */
+export function ballotsNeeded({ vote: { leastBallots, leastShare } }: Rubric, entitled: number): number {
+  const share = times(figure(leastShare), whole(entitled));
+  let needed = leastBallots;
+  while (compare(whole(needed), share) < 0) needed += 1;
+  return needed;
 }
 
 /** Bands are applied to the published figure. */

@@ -1,0 +1,40 @@
+import { createTable, dateText, flag, hundredths, id, instant, json, nullable, text, whole } from './create-table.ts';
+
+export const createScoreAdjustments = createTable(
+  2026112644101,
+  'score_adjustments',
+  {
+    town_id: id,
+    id,
+    client_id: nullable(id),
+    month: id,
+    member_id: id,
+    place: whole,
+    kind: text(12),
+    booked_on: dateText,
+    booked_at: instant,
+    booked_by: nullable(id),
+    reason: text(500),
+    evidence: text(500),
+    objection_id: nullable(id),
+    reverses: nullable(id),
+    points: nullable(hundredths),
+    was_figures: json,
+    rated: flag,
+    s: nullable(hundredths),
+    p: nullable(hundredths),
+    m: nullable(hundredths),
+    grade: nullable(text(10)),
+    exempt: text(5),
+    facts: json,
+    score_lines: json,
+  },
+  {
+    unique: {
+      uq_score_adjustments_place: ['town_id', 'month', 'member_id', 'place'],
+      uq_score_adjustments_client: ['town_id', 'client_id'],
+      uq_score_adjustments_reverses: ['town_id', 'reverses'],
+    },
+    indexes: { ix_score_adjustments_member: ['town_id', 'member_id', 'month'], ix_score_adjustments_booked: ['town_id', 'booked_at', 'id'] },
+  },
+);

@@ -1,0 +1,31 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import type { TownScope } from '../platform/access/scope.ts';
+import { type Corrections, type LaterGrade, LaterCorrectionsService } from '../publications/later-corrections.service.ts';
+import { StandingScoresService } from '../score-adjustments/standing-scores.service.ts';
+
+/** Tells readers of a month's sheet whose grade a dated change has made another one. */
+@Injectable()
+export class MonthCorrectionsService implements Corrections, OnModuleInit {
+  constructor(
+    private readonly corrections: LaterCorrectionsService,
+    private readonly standing: StandingScoresService,
+  ) {}
+
+  onModuleInit(): void {
+    this.corrections.add('month', this);
+  }
+
+  /** Grades alone: that figures moved within one is nobody's business. */
+  async of(scope: TownScope, month: string, memberIds: readonly string[]): Promise<ReadonlyMap<string, LaterGrade>> {
+    const found = new Map<string, LaterGrade>();
+    for (const [memberId, { row, adjustments }] of await this.standing.rowsOf(scope, month, memberIds)) {
+      const last = adjustments.at(-1);
+      if (last && last.grade !== row.grade) found.set(memberId, { grade: last.grade, on: last.bookedOn });
+    }
+    return found;
+  }
+
+  count(scope: TownScope, month: string): Promise<number> {
+    return this.standing.countOf(scope, month);
+  }
+}

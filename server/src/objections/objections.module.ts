@@ -1,0 +1,26 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { GroupsModule } from '../groups/groups.module.ts';
+import { MembersModule } from '../members/members.module.ts';
+import { NoticesModule } from '../notices/notices.module.ts';
+import { PublicationsModule } from '../publications/publications.module.ts';
+import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
+import { WorkingDaysModule } from '../working-days/working-days.module.ts';
+import { AnswerersService } from './answerers.service.ts';
+import { FrozenLinesService } from './frozen-lines.service.ts';
+import { MonthOutcomesService } from './month-outcomes.service.ts';
+import { ObjectionAnswersService } from './objection-answers.service.ts';
+import { ObjectionNews } from './objection-news.ts';
+import { ObjectionOutcomesService } from './objection-outcomes.service.ts';
+import { ObjectionViews } from './objection-views.ts';
+import { ObjectionsController } from './objections.controller.ts';
+import { ObjectionsRepository } from './objections.repository.ts';
+import { ObjectionsService } from './objections.service.ts';
+
+@Module({
+  imports: [AssessmentsModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, WorkingDaysModule],
+  controllers: [ObjectionsController],
+  providers: [AnswerersService, FrozenLinesService, MonthOutcomesService, ObjectionAnswersService, ObjectionNews, ObjectionOutcomesService, ObjectionViews, ObjectionsRepository, ObjectionsService],
+  exports: [FrozenLinesService, ObjectionOutcomesService],
+})
+export class ObjectionsModule {}
