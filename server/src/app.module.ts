@@ -22,6 +22,7 @@ import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
 import { PaperworkModule } from './paperwork/paperwork.module.ts';
 import { PracticeBasesModule } from './practice-bases/practice-bases.module.ts';
+import { ReceiptsModule } from './receipts/receipts.module.ts';
 import { ReflectionsModule } from './reflections/reflections.module.ts';
 import { RosterModule } from './roster/roster.module.ts';
 import { MonthBoardsModule } from './month-boards/month-boards.module.ts';
@@ -72,6 +73,7 @@ const nouns = [
   OrganisationModule,
   PaperworkModule,
   PracticeBasesModule,
+  ReceiptsModule,
   ReflectionsModule,
   RosterModule,
   MonthBoardsModule,

@@ -33,7 +33,7 @@ export class MonthPublishingService {
   async draft(scope: WholeTownScope, month: string): Promise<Answer<'getPublicationDraft'>> {
     const standing = await this.scores.month(scope, month);
     const results = await this.sheet.results(scope, month);
-    return { month, stage: standing.stage, obstacles: obstaclesOf(standing, results.untalked), ...results };
+    return { month, stage: standing.stage, obstacles: obstaclesOf(standing, results.untalked), until: standing.publishedUntil ?? (await this.months.onShowUntil(scope)), ...results };
   }
 
   /** Sent again by whoever published: the same. @throws AppError MONTH_NOT_READY, POOR_WITHOUT_TALK, MONTH_PUBLISHED */

@@ -117,6 +117,9 @@ test('an objection freezes that line only, is answered by three without the reco
   const { items } = await chair().api.call('listScoreAdjustments', { query: { month } });
   expect(items).toMatchObject([{ kind: 'objection', member: { name: '组员丙' }, bookedOn: '2026-12-11', before: { m: '33.33', grade: 'poor' }, after: { m: '100.00', grade: 'excellent' } }]);
   expect(await server.api.call('verifyPublication', { params: { code: (await publish()).body.code } })).toMatchObject({ unchanged: true, corrections: 1 });
+  const receipt = await third.api.call('getMyReceipt', { params: { month } });
+  expect(receipt).toMatchObject({ published: { on: '2026-12-10', until: '2026-12-15', locked: false, m: '33.33', grade: 'poor' }, S: '33.33' });
+  expect(receipt.corrections).toMatchObject([{ on: '2026-12-11', kind: 'objection', reason: answer.text, before: { m: '33.33' }, after: { m: '100.00', grade: 'excellent' } }]);
 });
 
 /** As the leader's paper says: a dated correction beside the session. */

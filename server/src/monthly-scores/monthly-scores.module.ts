@@ -3,22 +3,18 @@ import { AssessmentMonthsModule } from '../assessment-months/assessment-months.m
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
 import { BallotsModule } from '../ballots/ballots.module.ts';
 import { BallotsService } from '../ballots/ballots.service.ts';
-import { MembersModule } from '../members/members.module.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
 import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { LaterFactsService } from './later-facts.service.ts';
 import { MonthClosingService } from './month-closing.service.ts';
-import { MonthlyScoresController } from './monthly-scores.controller.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
 import { MonthlyScoresService } from './monthly-scores.service.ts';
-import { ReceiptsService } from './receipts.service.ts';
 
 @Module({
-  imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, MembersModule, RubricsModule, ScoreEntriesModule, TownsModule],
-  controllers: [MonthlyScoresController],
-  providers: [LaterFactsService, MonthClosingService, MonthlyScoresRepository, MonthlyScoresService, ReceiptsService],
+  imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, RubricsModule, ScoreEntriesModule, TownsModule],
+  providers: [LaterFactsService, MonthClosingService, MonthlyScoresRepository, MonthlyScoresService],
   exports: [AssessmentMonthsModule, LaterFactsService, MonthlyScoresService],
 })
 export class MonthlyScoresModule implements OnModuleInit {

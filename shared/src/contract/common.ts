@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { grades } from '../rules/assessment/rubric.ts';
 
 export const id = z.string().regex(/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, '编号的格式不对');
 /** A business date in Asia/Shanghai. */
@@ -31,3 +32,6 @@ export const page = <T extends z.ZodType>(item: T) =>
 
 /** Whoever did something, as others may see it. */
 export const person = z.object({ memberId: id, name: z.string() });
+
+/** One member's month or year as people read it; null figures where it is not rated. */
+export const scoreFigures = z.object({ rated: z.boolean(), s: z.string().nullable(), p: z.string().nullable(), m: z.string().nullable(), grade: z.enum(grades).nullable() });

@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import type { scoreAdjustmentRoutes } from '../routes/score-adjustments.ts';
-import { grades } from '../rules/assessment/rubric.ts';
 import { adjustmentKinds } from '../rules/score-adjustment.ts';
-import { byId, date, id, month, optionalText, page, pageQuery, person, text } from './common.ts';
+import { byId, date, id, month, optionalText, page, pageQuery, person, scoreFigures, text } from './common.ts';
 import type { ContractOf } from './contract.ts';
-
-const figures = z.object({ rated: z.boolean(), s: z.string().nullable(), p: z.string().nullable(), m: z.string().nullable(), grade: z.enum(grades).nullable() });
 
 const adjustment = z.object({
   id,
@@ -19,8 +16,8 @@ const adjustment = z.object({
   evidence: z.string(),
   /** Points of S; null where records changed. */
   points: z.string().nullable(),
-  before: figures,
-  after: figures,
+  before: scoreFigures,
+  after: scoreFigures,
   /** The one that takes it back, and the one that it takes back. */
   reversedBy: id.nullable(),
   reverses: id.nullable(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { studyRoutes } from '../routes/study.ts';
-import { byId, date, id, instant, monday, month, optionalText, page, pageQuery, person, text, townCode } from './common.ts';
+import { adjustmentKinds } from '../rules/score-adjustment.ts';
+import { byId, date, id, instant, monday, month, optionalText, page, pageQuery, person, scoreFigures, text, townCode } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
 const takeaway = z.discriminatedUnion('kind', [
@@ -79,7 +80,12 @@ const receipt = z.object({
       events: z.array(z.object({ date, title: z.string(), evidence: z.string(), effect: z.string() })),
     }),
   ),
+  /** The steps from `sumEarned` to S. */
   adjustments: z.array(z.object({ label: z.string(), points: figure })),
+  /** As it was put up for everybody; null before, and for whoever was not on the sheet. `until` is the last day on show. */
+  published: scoreFigures.extend({ on: date, until: date, locked: z.boolean() }).nullable(),
+  /** Dated changes since, in the order in which they were booked: the last one stands. */
+  corrections: z.array(z.object({ id, on: date, kind: z.enum(adjustmentKinds), reason: z.string(), evidence: z.string(), before: scoreFigures, after: scoreFigures })),
 });
 
 export const studyContract = {

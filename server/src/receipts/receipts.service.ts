@@ -9,7 +9,10 @@ import { MembersService } from '../members/members.service.ts';
 import type { OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
-import { MonthlyScoresService } from './monthly-scores.service.ts';
+import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
+import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
+import type { Figures, ScoreAdjustment } from '../score-adjustments/score-adjustment.entity.ts';
+import { StandingScoresService } from '../score-adjustments/standing-scores.service.ts';
 
 type Receipt = Answer<'getMyReceipt'>;
 
@@ -21,6 +24,7 @@ export class ReceiptsService {
     private readonly facts: StudyFactsService,
     private readonly rubrics: RubricsService,
     private readonly scores: MonthlyScoresService,
+    private readonly standing: StandingScoresService,
     private readonly clock: Clock,
   ) {}
 
@@ -39,7 +43,15 @@ export class ReceiptsService {
     const { rubric } = await this.rubrics.forMonth(scope, month);
     const live = await this.facts.monthOf(scope, { memberId: id, month, ended, now, rubric });
     const facts = ended ? await this.asTaken(scope, id, live) : live;
-    return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, facts) };
+    return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, facts), ...(await this.afterwards(scope, id, month)) };
+  }
+
+  /** What was put up for everybody, and every dated change since. */
+  private async afterwards(scope: PersonScope, memberId: string, month: string): Promise<Pick<Receipt, 'published' | 'corrections'>> {
+    const { publishedOn, publishedUntil, stage } = await this.scores.month(scope, month);
+    const found = publishedOn && publishedUntil ? (await this.standing.rowsOf(scope, month, [memberId])).get(memberId) : undefined;
+    if (!publishedOn || !publishedUntil || !found) return { published: null, corrections: [] };
+    return { published: { on: publishedOn, until: publishedUntil, locked: stage === 'locked', ...inPoints(found.row) }, corrections: found.adjustments.map(correctionOf) };
   }
 
   private async asTaken(scope: PersonScope, memberId: string, live: ReceiptFacts): Promise<ReceiptFacts> {
@@ -48,4 +60,13 @@ export class ReceiptsService {
     const { calendar } = await this.scores.month(scope, live.month);
     return atCutOff(live, { until: calendar.completeUntil, today: businessDate(this.clock.now()), exempt: taken.exempt, facts: taken.facts });
   }
+}
+
+function correctionOf({ id, bookedOn, kind, reason, evidence, wasFigures, ...is }: ScoreAdjustment): Receipt['corrections'][number] {
+  return { id, on: bookedOn, kind, reason, evidence, before: inPoints(wasFigures), after: inPoints(is) };
+}
+
+function inPoints({ rated, s, p, m, grade }: Figures): Receipt['corrections'][number]['after'] {
+  const points = (hundredths: number | null): string | null => (hundredths === null ? null : twoPlaces(hundredths));
+  return { rated, s: points(s), p: points(p), m: points(m), grade };
 }

@@ -6,7 +6,7 @@ import { Serves } from '../platform/access/serves.ts';
 import { ReceiptsService } from './receipts.service.ts';
 
 @Controller()
-export class MonthlyScoresController {
+export class ReceiptsController {
   constructor(private readonly receipts: ReceiptsService) {}
 
   @Serves('getMyReceipt')
