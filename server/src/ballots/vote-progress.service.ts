@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { ballotsNeeded } from '@weidangxiao/shared/rules/assessment/monthly.ts';
 import { leastShown } from '@weidangxiao/shared/rules/ballot.ts';
 import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { reaches } from '../members/members.service.ts';
 import type { GroupScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
+import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { BallotsService } from './ballots.service.ts';
 import { CirclesService } from './circles.service.ts';
 import { stateOf } from './paper-boxes.service.ts';
@@ -12,7 +14,7 @@ import type { VoteBox } from './vote-box.entity.ts';
 import { VotesRepository } from './votes.repository.ts';
 
 type Progress = Answer<'listVoteProgress'>;
-type Counts = Omit<Progress['circles'][number], 'groups'>;
+type Counts = Omit<Progress['circles'][number], 'groups' | 'needed'>;
 
 /** How many of how many have voted, circle by circle. Who has not is in no answer. */
 @Injectable()
@@ -22,6 +24,7 @@ export class VoteProgressService {
     private readonly ballots: BallotsService,
     private readonly circles: CirclesService,
     private readonly months: AssessmentMonthsService,
+    private readonly rubrics: RubricsService,
   ) {}
 
   /** Before the vote the circles as they would be now. A vote that nobody was asked for while it lasted has none. */
@@ -31,7 +34,8 @@ export class VoteProgressService {
     const state = this.ballots.stateOf(standing);
     const groupsOf = await this.circles.groupsOf(scope, month);
     const circles = state === 'coming' ? await this.ahead(scope, month) : await this.standing(scope, month, state);
-    const reached = circles.map((circle) => ({ ...circle, groups: groupsOf(circle.id) })).filter(({ groups }) => groups.some(({ id }) => reaches(scope, id)));
+    const { rubric } = await this.rubrics.forMonth(scope, month);
+    const reached = circles.map((circle) => ({ ...circle, needed: ballotsNeeded(rubric, circle.people - 1), groups: groupsOf(circle.id) })).filter(({ groups }) => groups.some(({ id }) => reaches(scope, id)));
     return { month, voteFrom, voteUntil, state, circles: reached.sort((a, b) => byCountedName(nameOf(a), nameOf(b))) };
   }
 
