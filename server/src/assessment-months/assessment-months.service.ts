@@ -64,10 +64,15 @@ export class AssessmentMonthsService {
 
   /** Inside the unit of work that publishes. @throws AppError MONTH_PUBLISHED when somebody else was faster */
   async publish(scope: TownScope, month: string): Promise<{ publishedOn: BusinessDate; publishedUntil: BusinessDate }> {
-    const publishedOn = businessDate(this.clock.now());
-    const dates = { publishedOn, publishedUntil: publishedUntil(publishedOn, 'month', await this.daysAfter(scope, publishedOn)) };
+    const dates = { publishedOn: businessDate(this.clock.now()), publishedUntil: await this.onShowUntil(scope) };
     if (!(await this.months.publish(scope, month, dates))) throw new AppError('MONTH_PUBLISHED');
     return dates;
+  }
+
+  /** The last day on show of what is published today. */
+  async onShowUntil(scope: TownScope): Promise<BusinessDate> {
+    const today = businessDate(this.clock.now());
+    return publishedUntil(today, 'month', await this.daysAfter(scope, today));
   }
 
   standing({ month, rubricVersion, cutOffAt, scoredAt, publishedOn, publishedUntil: until, ...row }: Omit<AssessmentMonth, 'townId'>): StandingMonth {

@@ -35,6 +35,8 @@ export const publicationContract = {
       month,
       stage: z.enum(monthStages),
       obstacles: z.array(z.enum(publishObstacles)),
+      /** The last day on show; before publication, were it published today. */
+      until: date,
       groups: z.array(perGrade.extend({ group })),
       /** Everybody whose month is poor; `talk` null where nobody has talked with them yet. At most 200. */
       poors: z.array(z.object({ member: person, group, m: figure, talk: z.object({ reason: z.string(), talkedBy: z.string(), talkedOn: date }).nullable() })),
