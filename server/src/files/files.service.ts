@@ -98,8 +98,14 @@ export class FilesService {
 
   /** The whole of a file, for other services; who may see it is their business. @throws AppError NOT_FOUND */
   async bytesOf(scope: TownScope, id: string): Promise<Buffer> {
-    if (!(await this.files.one(scope, id))) throw new AppError('NOT_FOUND');
-    return this.store.readWhole(id);
+    return (await this.wholeOf(scope, id)).bytes;
+  }
+
+  /** The same with its kind. @throws AppError NOT_FOUND */
+  async wholeOf(scope: TownScope, id: string): Promise<{ bytes: Buffer; contentType: string }> {
+    const file = await this.files.one(scope, id);
+    if (!file) throw new AppError('NOT_FOUND');
+    return { bytes: await this.store.readWhole(id), contentType: file.contentType };
   }
 
   /** docs/SECURITY.md, getFile: a lesson's file is public like its lesson, a voice is for its speaker and their leader. */
@@ -108,6 +114,8 @@ export class FilesService {
     if (publishedAt !== null && purpose !== 'takeaway') return purpose === 'lesson' || scope.reach !== 'public';
     if (scope.reach === 'public') return false;
     if (ownerId === scope.memberId) return true;
+    // Read through the entry that it shows, by whoever may see that.
+    if (purpose === 'evidence') return false;
     if (scope.reach === 'town' && purpose !== 'takeaway') return true;
     return purpose !== 'lesson' && ownerId !== null && this.leads(scope, ownerId);
   }

@@ -16,6 +16,8 @@ export const limitsOf: Readonly<Record<FilePurpose, Limits>> = {
   reflection: { accepts: images, maxBytes: 10 * megabyte },
   session: { accepts: [...images, ...sounds], maxBytes: 10 * megabyte },
   lesson: { accepts: [...images, ...sounds, 'pdf'], maxBytes: 10 * megabyte },
+  /** What shows why points were given or taken. */
+  evidence: { accepts: [...images, 'pdf'], maxBytes: 10 * megabyte },
 };
 
 /** As the blocks of a lesson allow. */

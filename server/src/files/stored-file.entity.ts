@@ -1,7 +1,7 @@
 import { Entity, Index } from 'typeorm';
 import { Id, Instant, Key, Text, TownKey, Whole } from '../platform/database/columns.ts';
 
-export type FilePurpose = 'takeaway' | 'reflection' | 'lesson' | 'session';
+export type FilePurpose = 'takeaway' | 'reflection' | 'lesson' | 'session' | 'evidence';
 
 /** Whose a file is and who may see it; its bytes lie in the FileStore under the same id and never change. */
 @Entity('stored_files')

@@ -70,6 +70,12 @@ export class ScoreEntriesService {
     return new Map(rows.map(({ memberId, points }) => [memberId, twoPlaces(points ?? 0)]));
   }
 
+  /** Of that the hours alone, in hundredths, with what shows them; of the whole town where nobody is named. */
+  async openingHours(scope: TownScope, year: string, memberIds?: readonly string[]): Promise<Map<string, { hours: number; evidence: string }>> {
+    const rows = memberIds?.length === 0 ? [] : await this.openings.standing(scope, year, memberIds);
+    return new Map(rows.filter(({ kind }) => kind === 'hours').map(({ memberId, figure, evidence }) => [memberId, { hours: figure ?? 0, evidence }]));
+  }
+
   /** What members bring along from before the town joined, by member; who brings nothing is left out. */
   async openingOf(scope: TownScope, year: string, memberIds: readonly string[]): Promise<Map<string, OpeningYear>> {
     const found = new Map<string, OpeningYear>();

@@ -2,7 +2,7 @@ import type { PointKind, ScoreProposalState } from '@weidangxiao/shared/rules/sc
 import { Entity, Index } from 'typeorm';
 import { DateText, Hundredths, Id, Instant, Key, Text, TownKey } from '../platform/database/columns.ts';
 
-/** What a leader proposes for somebody of the group; accepted it becomes an entry. */
+/** What a leader proposes for somebody of the group; accepted it becomes an entry, whose `clientId` is the proposal's id. */
 @Entity('score_proposals')
 @Index('uq_score_proposals_client', ['townId', 'proposedBy', 'clientId'], { unique: true })
 @Index('ix_score_proposals_state', ['townId', 'state', 'proposedAt'])
@@ -25,5 +25,4 @@ export class ScoreProposal {
   @Instant({ nullable: true }) decidedAt!: number | null;
   @Id({ nullable: true }) decidedBy!: string | null;
   @Text(200, { nullable: true }) decisionReason!: string | null;
-  @Id({ nullable: true }) entryId!: string | null;
 }

@@ -85,7 +85,8 @@ export interface Input<Name extends RouteName> {
   body: Parsed<Part<Name, 'body'>>;
 }
 
-type Sent<Key extends string, T> = T extends undefined ? { [K in Key]?: undefined } : { [K in Key]: T };
+/** Not taken apart where there are several kinds of a body: somebody may send any of them. */
+type Sent<Key extends string, T> = [T] extends [undefined] ? { [K in Key]?: undefined } : { [K in Key]: T };
 type SentQuery<T> = T extends undefined ? { query?: undefined } : { query?: T };
 
 /** What a client sends. */
