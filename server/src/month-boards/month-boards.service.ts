@@ -57,7 +57,7 @@ export class MonthBoardsService {
   /** By group; two that vote together have the same. */
   private async votesOf(scope: Scope, month: string): Promise<Map<string, Row['vote']>> {
     const { circles } = await this.votes.list(scope, month);
-    return new Map(circles.flatMap(({ groups, id: _, ...circle }) => groups.map(({ id }): [string, Row['vote']] => [id, circle])));
+    return new Map(circles.flatMap(({ groups, id: circleId, ...circle }) => groups.map(({ id }): [string, Row['vote']] => [id, { ...circle, circleId }])));
   }
 
   private async leaders(scope: Scope): Promise<Map<string, Row['leaders']>> {

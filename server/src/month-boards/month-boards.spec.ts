@@ -99,7 +99,7 @@ test('while votes come in it says of each group how many have voted, never who',
   const voter = await server.make.anew(meeting.member(0));
   const { ratees } = await voter.api.call('getMyBallot');
   await voter.api.call('castBallot', { body: { month, grades: Object.fromEntries(ratees.map(({ memberId }) => [memberId, 'good' as const])) } });
-  expect(await vote('2026-12-04T11:00:00+08:00')).toEqual({ people: 6, votes: true, needed: 5, voted: 1, handed: 0, paper: 'none' });
+  expect(await vote('2026-12-04T11:00:00+08:00')).toEqual({ circleId: meeting.groupId, people: 6, votes: true, needed: 5, voted: 1, handed: 0, paper: 'none' });
   expect(await vote('2026-12-09T11:00:00+08:00')).toMatchObject({ voted: 1 });
 });
 

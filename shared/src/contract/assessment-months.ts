@@ -40,7 +40,7 @@ export const assessmentMonthContract = {
           people: z.int().nullable(),
           rated: z.int().nullable(),
           /** How many of those whom the group votes with have voted; null outside of the stages in which votes come in. */
-          vote: voteCircle.nullable(),
+          vote: voteCircle.extend({ circleId: id }).nullable(),
           gaps: z.array(gap),
         }),
       ),

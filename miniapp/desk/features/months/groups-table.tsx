@@ -12,13 +12,15 @@ type Row = Board['groups'][number];
 const name: ColumnDef<Row> = { header: '小组', meta: { limit: 14 }, cell: ({ row: { original } }) => <span className="medium">{original.group?.name ?? '还没编组'}</span> };
 const missing: ColumnDef<Row> = { header: '还缺什么', meta: { wrap: true }, cell: ({ row: { original } }) => <Missing gaps={original.gaps} /> };
 const who: ColumnDef<Row> = { header: '找谁补', meta: { limit: 12 }, cell: ({ row: { original } }) => <Who row={original} /> };
+const vote: ColumnDef<Row> = { header: '互评投过', meta: { right: true, width: 100 }, cell: ({ row: { original } }) => <Voted vote={original.vote} /> };
 const people: ColumnDef<Row> = { header: '在册', meta: { right: true, width: 72 }, cell: ({ row: { original } }) => `${original.people ?? 0}人` };
 const rated: ColumnDef<Row> = { header: '能评的', meta: { right: true, width: 84 }, cell: ({ row: { original } }) => `${original.rated ?? 0}人` };
 const unrated: ColumnDef<Row> = { header: '免评', meta: { right: true, width: 72 }, cell: ({ row: { original } }) => <Unrated row={original} /> };
 
 /** Completeness, group by group. Before the cut-off nobody is counted yet. */
 export function GroupsTable({ groups, isCutOff }: { groups: readonly Row[]; isCutOff: boolean }) {
-  const columns = useMemo(() => [name, missing, who, ...(isCutOff ? [people, rated, unrated] : [])], [isCutOff]);
+  const votes = groups.some((row) => row.vote !== null);
+  const columns = useMemo(() => [name, missing, who, ...(votes ? [vote] : []), ...(isCutOff ? [people, rated, unrated] : [])], [isCutOff, votes]);
   if (groups.length === 0) return <Empty title="还没有小组">先在花名册里建组</Empty>;
   return <DataTable label="各组还缺什么" columns={columns} rows={[...groups]} rowId={({ group }) => group?.id ?? 'none'} />;
 }
@@ -45,6 +47,11 @@ function Who({ row: { gaps, leaders } }: { row: Row }) {
   const forLeader = gaps.some(({ by }) => by === 'leader');
   const forAdmin = gaps.some(({ by }) => by === 'admin') || !names;
   return <>{[...(forLeader && names ? [names] : []), ...(forAdmin ? ['镇管理员'] : [])].join('、')}</>;
+}
+
+/** How many, never who; where so few vote that it would tell, or they are too few to vote at all, nothing. */
+function Voted({ vote: of }: Pick<Row, 'vote'>) {
+  return of && of.voted !== null ? <>{of.voted}<span className="minor">/{of.people}人</span></> : <span className="minor">–</span>;
 }
 
 function Unrated({ row: { people: all, rated: some } }: { row: Row }) {

@@ -8,7 +8,7 @@ import css from './months.module.css';
 export function MonthSteps({ board }: { board: Board }) {
   return (
     <ol className={css.steps} aria-label="进度">
-      {stepsOf(board, today()).map(({ label, days, note, at, late }) => (
+      {stepsOf(board, today()).map(({ label, days, note, at, late, more }) => (
         <li key={label} className={css[at]} aria-current={at === 'now' ? 'step' : undefined}>
           <div className={css.dot}>
             <i>{at === 'done' ? <Icon name="check" size={14} /> : <span />}</i>
@@ -16,6 +16,7 @@ export function MonthSteps({ board }: { board: Board }) {
           <b>{label}</b>
           <p className="note-size minor">{days}</p>
           <p className={`note-size ${late ? 'amber' : 'minor'}`}>{note}</p>
+          {more ? <a className={`note-size ${css.more}`} href={more.href}>{more.words}</a> : null}
         </li>
       ))}
     </ol>

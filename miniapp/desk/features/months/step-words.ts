@@ -1,6 +1,7 @@
 import { type MonthStage, monthStageNames } from '@weidangxiao/shared/rules/assessment-month.ts';
 import { locksOn } from '@weidangxiao/shared/rules/month-calendar.ts';
 import { addDays, type BusinessDate, dateInChinese, datesOfMonth } from '@weidangxiao/shared/rules/week.ts';
+import { votesPlace } from '../votes/vote-words.ts';
 import type { Board } from './month-page.tsx';
 
 const shown = ['completing', 'voting', 'committee', 'publication', 'locked'] as const satisfies readonly MonthStage[];
@@ -13,6 +14,8 @@ interface Step {
   note: string;
   at: 'done' | 'now' | 'ahead';
   late: boolean;
+  /** Where more of it stands. */
+  more: { href: string; words: string } | null;
 }
 
 export function stepsOf(board: Board, today: BusinessDate): Step[] {
@@ -21,7 +24,7 @@ export function stepsOf(board: Board, today: BusinessDate): Step[] {
     const place = order.indexOf(stage);
     // A locked month is over: nothing in it is still being done.
     const at = place < now || board.stage === 'locked' ? 'done' : place === now ? 'now' : 'ahead';
-    return { label: monthStageNames[stage], days: daysOf(stage, board), note: noteOf(stage, at, board, today), at, late: at === 'now' && stage === 'committee' && today > board.confirmUntil };
+    return { label: monthStageNames[stage], days: daysOf(stage, board), note: noteOf(stage, at, board, today), at, late: at === 'now' && stage === 'committee' && today > board.confirmUntil, more: stage === 'voting' && board.stage !== 'locked' ? { href: votesPlace(board.month), words: '看各组互评' } : null };
   });
 }
 
@@ -41,9 +44,12 @@ function noteOf(stage: Shown, at: Step['at'], board: Board, today: BusinessDate)
   return at === 'now' && stage === 'publication' ? '有异议的先冻结' : '';
 }
 
-function votingNote({ scoredAt, voteFrom }: Board, today: BusinessDate): string {
-  if (scoredAt === null) return '正在算分，几分钟就好';
-  return today < voteFrom ? `${dateInChinese(voteFrom)}开始投` : '正在投票';
+function votingNote({ scoredAt, voteFrom, groups }: Board, today: BusinessDate): string {
+  if (today < voteFrom) return scoredAt === null ? '正在算分，几分钟就好' : `${dateInChinese(voteFrom)}开始投`;
+  // Two groups that vote together have one circle.
+  const circles = [...new Map(groups.flatMap(({ vote }) => (vote?.votes ? [[vote.circleId, vote]] : []))).values()];
+  const sum = (count: (circle: (typeof circles)[number]) => number): number => circles.reduce((total, circle) => total + count(circle), 0);
+  return `投过${sum(({ voted }) => voted ?? 0)}人，共${sum(({ people }) => people)}人`;
 }
 
 function committeeNote({ confirmFrom, confirmUntil }: Board, today: BusinessDate): string {

@@ -51,6 +51,8 @@ import { PaperPage } from '../themes/paper-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
+import { BoxPage } from '../votes/box-page.tsx';
+import { VotesPage } from '../votes/votes-page.tsx';
 import { BookingsPage } from '../venues/bookings-page.tsx';
 import { VenuesPage } from '../venues/venues-page.tsx';
 import { WorkingDaysPage } from '../working-days/working-days-page.tsx';
@@ -105,6 +107,8 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/imports', () => <ImportStartPage />],
   ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
   ['/months', () => <MonthPage />],
+  ['/months/:month/votes', ({ month = '' }) => <VotesPage key={month} month={month} />],
+  ['/months/:month/votes/:id', ({ month = '', id = '' }) => <BoxPage key={`${month}/${id}`} month={month} id={id} />],
   ['/rubric', () => <RubricPage />],
   ['/rubric/new', () => <NewVersionPage />],
   ['/working-days', () => <WorkingDaysPage />],
