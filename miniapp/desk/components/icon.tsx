@@ -14,6 +14,7 @@ import circleAlert from 'lucide-static/icons/circle-alert.svg?url';
 import clock from 'lucide-static/icons/clock.svg?url';
 import download from 'lucide-static/icons/download.svg?url';
 import fileUp from 'lucide-static/icons/file-up.svg?url';
+import flag from 'lucide-static/icons/flag.svg?url';
 import graduationCap from 'lucide-static/icons/graduation-cap.svg?url';
 import gripVertical from 'lucide-static/icons/grip-vertical.svg?url';
 import history from 'lucide-static/icons/history.svg?url';
@@ -46,7 +47,7 @@ import css from './icon.module.css';
 
 const shapes = {
   arrowDown, arrowUp, audioLines, bell, bookOpen, building, calendarDays, check, chevronDown, chevronLeft, chevronRight, circleAlert, clock, download,
-  fileUp, graduationCap, gripVertical, history, image, indent, info, layoutDashboard, listChecks, logOut, mapPin, messageWarning, mic, network, outdent, paperclip, penLine, plus, printer, scale, award, scrollText, search,
+  fileUp, flag, graduationCap, gripVertical, history, image, indent, info, layoutDashboard, listChecks, logOut, mapPin, messageWarning, mic, network, outdent, paperclip, penLine, plus, printer, scale, award, scrollText, search,
   settings, trash, upload, users, wifiOff, x,
 };
 export type IconName = keyof typeof shapes;

@@ -1,6 +1,5 @@
-import { toString as toSvg } from 'qrcode';
-import { useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
+import { QrCode } from '../../components/qr-code.tsx';
 import { Note, Skeleton } from '../../components/states.tsx';
 import css from './login-page.module.css';
 import { useDesktopLogin } from './use-desktop-login.ts';
@@ -19,7 +18,7 @@ export function CodeLogin() {
   if (!asked) return <Skeleton lines={3} />;
   return (
     <section className={css.code} aria-label="用小程序登录">
-      <QrCode text={asked.code} />
+      <div className={css.qr}><QrCode text={asked.code} alt="登录码的二维码" size={176} /></div>
       <div>
         <p className="minor">登录码</p>
         <output className={css.digits} aria-label={`登录码${asked.code}`}>
@@ -36,16 +35,4 @@ export function CodeLogin() {
       </div>
     </section>
   );
-}
-
-function QrCode({ text }: { text: string }) {
-  const [source, setSource] = useState<string | null>(null);
-  useEffect(() => {
-    let current = true;
-    void toSvg(text, { type: 'svg', margin: 1, errorCorrectionLevel: 'M' }).then((svg) => current && setSource(`data:image/svg+xml,${encodeURIComponent(svg)}`));
-    return () => {
-      current = false;
-    };
-  }, [text]);
-  return <div className={css.qr}>{source ? <img src={source} alt="登录码的二维码" width={176} height={176} /> : null}</div>;
 }

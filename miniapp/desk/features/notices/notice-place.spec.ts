@@ -9,6 +9,10 @@ describe('a notice', () => {
     expect(['/leaves', '/make-ups', '/sign-ins/waiting', '/teacher-invitations', '/course-requests', '/complaints'].map(placeOf)).toEqual(['/leaves', '/make-ups', '/sign-ins', '/teacher-invitations', '/course-requests', '/complaints']);
   });
 
+  it('leads to the objections that wait for their answer; one’s own receipt is on the phone', () => {
+    expect([placeOf('/objections'), placeOf('/receipts/2026-11')]).toEqual(['/objections', null]);
+  });
+
   it('leads to a page that both have under one name', () => {
     expect([placeOf('/themes/2026-11-23'), placeOf('/reflections/r1')]).toEqual(['/themes/2026-11-23', '/reflections/r1']);
   });

@@ -44,11 +44,12 @@ function tasksOf({ inReview, nextWeek, reflections, notices, ...attendance }: Wa
   return [...reviews, ...plan, ...texts, ...attendanceTasks(attendance), ...news];
 }
 
-function attendanceTasks({ leaves, makeUps, signIns, courseRequests, complaints }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests' | 'complaints'>): Task[] {
+function attendanceTasks({ leaves, makeUps, signIns, courseRequests, complaints, objections }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests' | 'complaints' | 'objections'>): Task[] {
   const tasks: [number, string, string][] = [
     [leaves, `定${leaves}次请假`, '#/leaves'],
     [makeUps, `核实${makeUps}次补学`, '#/make-ups'],
     [signIns, `核对${signIns}次签到`, '#/sign-ins'],
+    [objections, `答复${objections}条异议`, '#/objections'],
     [complaints, `答复${complaints}条投诉建议`, '#/complaints'],
     [courseRequests, `排${courseRequests}门点的课`, '#/course-requests'],
   ];

@@ -25,13 +25,15 @@ export interface Waiting {
   courseRequests: number;
   /** What people complain about, or propose, without an answer yet. */
   complaints: number;
+  /** Objections that freeze somebody's line until three have answered. */
+  objections: number;
   notices: Notice[];
 }
 
 /** So many of the newest are held; there may be more. */
 export const mostNotices = 20;
 
-const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, complaints: 0, notices: [] };
+const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, complaints: 0, objections: 0, notices: [] };
 export const useWaitingStore = create<Waiting>(() => nothing);
 
 /** Asks anew what waits for this person; what cannot be had this time stays as it was. */
@@ -45,6 +47,7 @@ export async function refreshWaiting(): Promise<void> {
     decides('leaves.decide') ? decisions() : {},
     decides('course-requests.plan') ? asked(roles) : {},
     reachesTown('complaints.answer') ? complained() : {},
+    reachesTown('objections.answer') ? objected() : {},
     reachOf('notices.own', roles) === null ? {} : told(),
   ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));
   useWaitingStore.setState({ ...Object.assign({}, ...parts), loaded: true });
@@ -89,6 +92,10 @@ async function asked(roles: readonly Role[]): Promise<Partial<Waiting>> {
 
 async function complained(): Promise<Partial<Waiting>> {
   return { complaints: (await call('listComplaints', { query: { state: 'open', pageSize: 1 } })).total };
+}
+
+async function objected(): Promise<Partial<Waiting>> {
+  return { objections: (await call('listObjections', { query: { show: 'waiting', pageSize: 1 } })).total };
 }
 
 async function told(): Promise<Partial<Waiting>> {

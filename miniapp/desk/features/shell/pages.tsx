@@ -22,6 +22,7 @@ import { LessonsPage } from '../lessons/lessons-page.tsx';
 import { MembersPage } from '../members/members-page.tsx';
 import { MonthPage } from '../months/month-page.tsx';
 import { NoticesPage } from '../notices/notices-page.tsx';
+import { ObjectionsPage } from '../objections/objections-page.tsx';
 import { OverviewPage } from '../overview/overview-page.tsx';
 import { OrganisationPage } from '../organisation/organisation-page.tsx';
 import { BundlesPage } from '../paperwork/bundles-page.tsx';
@@ -32,6 +33,7 @@ import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
 import { NewVersionPage } from '../rubrics/new-version-page.tsx';
 import { RubricPage } from '../rubrics/rubric-page.tsx';
+import { ScoreAdjustmentsPage } from '../score-adjustments/score-adjustments-page.tsx';
 import { SchoolPage } from '../schools/school-page.tsx';
 import { SchoolsPage } from '../schools/schools-page.tsx';
 import { ActionsPage } from '../sessions/actions-page.tsx';
@@ -109,6 +111,9 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/months', () => <MonthPage />],
   ['/months/:month/votes', ({ month = '' }) => <VotesPage key={month} month={month} />],
   ['/months/:month/votes/:id', ({ month = '', id = '' }) => <BoxPage key={`${month}/${id}`} month={month} id={id} />],
+  ['/objections', () => <ObjectionsPage key="waiting" />],
+  ['/objections/settled', () => <ObjectionsPage key="settled" show="settled" />],
+  ['/score-adjustments', () => <ScoreAdjustmentsPage />],
   ['/rubric', () => <RubricPage />],
   ['/rubric/new', () => <NewVersionPage />],
   ['/working-days', () => <WorkingDaysPage />],

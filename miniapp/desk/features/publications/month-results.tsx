@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { Ready } from '../../components/states.tsx';
+import type { Loaded } from '../../platform/use-loaded.ts';
+import type { ResultGroup } from './grade-counts.ts';
+import { GroupScores } from './group-scores.tsx';
+import { PoorList } from './poor-list.tsx';
+import { ResultsTable } from './results-table.tsx';
+import type { Draft } from './use-draft.ts';
+
+/** What the month has come to, for the committee: counts first, figures of a group on request. */
+export function MonthResults({ draft }: { draft: Loaded<Draft> }) {
+  const [opened, setOpened] = useState<ResultGroup | null>(null);
+  return (
+    <Ready of={draft} lines={8}>
+      {(results) => (
+        <>
+          {results.stage === 'committee' ? <PoorList draft={results} /> : null}
+          <ResultsTable groups={results.groups} onOpen={setOpened} />
+          {opened ? <GroupScores month={results.month} group={opened} onClose={() => setOpened(null)} /> : null}
+        </>
+      )}
+    </Ready>
+  );
+}
