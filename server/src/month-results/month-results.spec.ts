@@ -3,6 +3,7 @@ import type { Actor } from '../../test/factory.ts';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { november } from '../../test/votes.ts';
+import { linesOf } from '../paperwork/paper-for-tests.ts';
 
 const { month } = november;
 /** November is confirmed from Wednesday 9 December and on show for three working days. */
@@ -151,6 +152,18 @@ test('the second step is answered by three others, and is the last', async () =>
   for (const [at_, one] of others.entries()) await one.api.call(at_ === 0 ? 'proposeObjectionAnswer' : 'signObjectionAnswer', { params, body } as never);
   expect((await meeting.member(1).api.call('listMyObjections', {})).items[0]).toMatchObject({ state: 'final', contestUntil: null });
   expect(await meeting.member(1).api.codeOf('contestObjection', { params, body: { text: '还不同意' } })).toBe('OBJECTION_STATE');
+});
+
+test('the objection stands on paper with both answers, and an empty sheet is there for whoever writes by hand', async () => {
+  const [objection] = (await meeting.member(1).api.call('listMyObjections', {})).items;
+  const view = await meeting.leader.api.call('viewObjectionForm', { body: { form: 'objection', objectionId: objection?.id ?? '' } });
+  expect(linesOf(view)[0]).toEqual([
+    ...['事项|内容', '姓名|组员乙', expect.stringMatching(/^学习小组\|第\d+学习小组$/), '哪个月（年）的结果|2026年11月', '哪一项|夜校学习', '异议和理由|觉得少了分', '提出方式和日期|口头提的、2026年12月11日、罗组长代记'],
+    ...[expect.stringMatching(/^答复\|维持。记录没有错（学员\d+、学员\d+、学员\d+，2026年12月11日）$/), '要求复议的理由|请再查一次签到表', expect.stringMatching(/^复议答复\|维持。三人查过签到表，没有错（/), '办理情况|复议已定'],
+  ]);
+  const empty = await meeting.member(0).api.call('viewObjectionForm', { body: { form: 'objection', objectionId: null } });
+  expect(linesOf(empty)[0]?.slice(1).every((line) => line.endsWith('|'))).toBe(true);
+  expect(await meeting.member(0).api.codeOf('viewObjectionForm', { body: { form: 'objection', objectionId: objection?.id ?? '' } })).toBe('NOT_FOUND');
 });
 
 test('a correction before the lock is refused; after it there are only dated lines, and a reversal takes one back', async () => {

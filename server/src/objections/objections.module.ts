@@ -21,6 +21,6 @@ import { ObjectionsService } from './objections.service.ts';
   imports: [AssessmentsModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, WorkingDaysModule],
   controllers: [ObjectionsController],
   providers: [AnswerersService, FrozenLinesService, MonthOutcomesService, ObjectionAnswersService, ObjectionNews, ObjectionOutcomesService, ObjectionViews, ObjectionsRepository, ObjectionsService],
-  exports: [FrozenLinesService, ObjectionOutcomesService],
+  exports: [FrozenLinesService, ObjectionOutcomesService, ObjectionsService],
 })
 export class ObjectionsModule {}

@@ -55,6 +55,12 @@ export class ObjectionsService {
     return { items: await this.views.own(scope, rows), page, pageSize, total };
   }
 
+  /** One's own, or that of somebody within reach, with every settled answer. @throws AppError NOT_FOUND */
+  async find(scope: PersonScope, id: string): Promise<{ objection: Objection; view: ObjectionView }> {
+    const objection = await this.reached(scope, id);
+    return { objection, view: await this.view(scope, objection) };
+  }
+
   /** @throws AppError NOT_FOUND, OBJECTION_STATE */
   withdraw(scope: PersonScope, id: string): Promise<ObjectionView> {
     return this.acts.perform(scope, async () => {

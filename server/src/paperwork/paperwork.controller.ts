@@ -1,7 +1,7 @@
 import { Controller, StreamableFile } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { By, In } from '../platform/access/request.ts';
-import type { GroupScope, OwnScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
+import type { GroupScope, OwnScope, PersonScope, TownScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Serves } from '../platform/access/serves.ts';
 import { contentTypes } from '../platform/files/file-kinds.ts';
 import { FormSettingsService } from './form-settings.service.ts';
@@ -87,6 +87,16 @@ export class PaperworkController {
   @Serves('downloadPublishedForm')
   async fileOfPublished(@By() scope: WholeTownScope, @In() { body }: Input<'downloadPublishedForm'>): Promise<StreamableFile> {
     return download(await this.paperwork.file(this.paperwork.ofMonth(scope, body), body.format), body.format);
+  }
+
+  @Serves('viewObjectionForm')
+  viewOfObjection(@By() scope: PersonScope, @In() { body }: Input<'viewObjectionForm'>): Promise<Answer<'viewObjectionForm'>> {
+    return this.paperwork.view(this.paperwork.ofObjection(scope, body));
+  }
+
+  @Serves('downloadObjectionForm')
+  async fileOfObjection(@By() scope: PersonScope, @In() { body }: Input<'downloadObjectionForm'>): Promise<StreamableFile> {
+    return download(await this.paperwork.file(this.paperwork.ofObjection(scope, body), body.format), body.format);
   }
 }
 

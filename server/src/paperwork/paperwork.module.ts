@@ -6,6 +6,7 @@ import { GroupsModule } from '../groups/groups.module.ts';
 import { LeavesModule } from '../leaves/leaves.module.ts';
 import { MakeUpsModule } from '../make-ups/make-ups.module.ts';
 import { MembersModule } from '../members/members.module.ts';
+import { ObjectionsModule } from '../objections/objections.module.ts';
 import { MonthlyScoresModule } from '../monthly-scores/monthly-scores.module.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
 import { PracticeBasesModule } from '../practice-bases/practice-bases.module.ts';
@@ -23,6 +24,7 @@ import { FormSettingsService } from './form-settings.service.ts';
 import { GroupFormsService } from './group-forms.service.ts';
 import { MemberFormsService } from './member-forms.service.ts';
 import { MonthFormsService } from './month-forms.service.ts';
+import { ObjectionFormsService } from './objection-forms.service.ts';
 import { PaperBundlesController } from './paper-bundles.controller.ts';
 import { PaperBundlesRepository } from './paper-bundles.repository.ts';
 import { PaperBundlesService } from './paper-bundles.service.ts';
@@ -32,13 +34,13 @@ import { PaperworkService } from './paperwork.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
 
-const forms = [PaperHeadsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
+const forms = [PaperHeadsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, ObjectionFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
 const bundles = [PaperBundlesRepository, PaperBundlesService, BundleContentsService, BundleWorkService];
 
 /** Paper from what was recorded once. It asks every other noun, and no noun asks it. */
 @Module({
   imports: [
-    ...[AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, NoticesModule, PracticeBasesModule],
+    ...[AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, NoticesModule, PracticeBasesModule],
     ...[ReflectionsModule, StudyHoursModule, StudySessionsModule, TeachersModule, ThemePushesModule, TownsModule, VenuesModule],
   ],
   controllers: [PaperworkController, PaperBundlesController],

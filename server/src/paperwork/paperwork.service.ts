@@ -8,6 +8,7 @@ import type { Form } from './form.ts';
 import { GroupFormsService } from './group-forms.service.ts';
 import { MemberFormsService } from './member-forms.service.ts';
 import { MonthFormsService } from './month-forms.service.ts';
+import { ObjectionFormsService } from './objection-forms.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
 import { docxOf } from './writing/docx.ts';
@@ -31,6 +32,7 @@ export class PaperworkService {
     private readonly members: MemberFormsService,
     private readonly town: TownFormsService,
     private readonly months: MonthFormsService,
+    private readonly objections: ObjectionFormsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
@@ -53,6 +55,10 @@ export class PaperworkService {
 
   ofMonth(scope: PersonScope, { form, month, groupId }: Input<'viewScoreForm'>['body'] | Input<'viewPublishedForm'>['body']): Promise<Form> {
     return this.noted(scope, groupId ?? null, this.months.of(scope, form, month, groupId));
+  }
+
+  ofObjection(scope: PersonScope, { form, objectionId }: Input<'viewObjectionForm'>['body']): Promise<Form> {
+    return this.noted(scope, objectionId, this.objections.of(scope, form, objectionId));
   }
 
   async view(form: Promise<Form>): Promise<View> {

@@ -141,6 +141,8 @@ export const publicationProbes = {
   ),
   proposeObjectionAnswer: onTarget(async (cell) => ({ params: { id: await objectionOf(cell) }, body: { verdict: 'kept' as const, text: '没有错' } })),
   signObjectionAnswer: onTarget(async (cell) => ({ params: { id: await objectionOf(cell) }, body: { text: '没有错' } })),
+  viewObjectionForm: onTarget(async (cell) => ({ body: { form: 'objection' as const, objectionId: await objectionOf(cell) } })),
+  downloadObjectionForm: onTarget(async (cell) => ({ body: { form: 'objection' as const, objectionId: await objectionOf(cell), format: 'docx' as const } })),
   listScoreAdjustments: inList(
     async (cell) => {
       await remembered(cell, adjustmentOf);

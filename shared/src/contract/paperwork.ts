@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { paperworkRoutes } from '../routes/paperwork.ts';
 import { bundleStates } from '../rules/paperwork.ts';
-import { formKeys, groupFormKeys, memberFormKeys, publishedFormKeys, scoreFormKeys, sessionFormKeys, townFormKeys } from '../rules/paperwork-forms.ts';
+import { formKeys, groupFormKeys, memberFormKeys, objectionFormKeys, publishedFormKeys, scoreFormKeys, sessionFormKeys, townFormKeys } from '../rules/paperwork-forms.ts';
 import { byId, id, instant, month, page, pageQuery, person, text, year } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
@@ -16,7 +16,7 @@ const arrangedForm = z.object({
   key: form,
   title: z.string(),
   usualTitle: z.string(),
-  subject: z.enum(['session', 'group', 'member', 'town', 'scores', 'published']),
+  subject: z.enum(['session', 'group', 'member', 'town', 'scores', 'published', 'objection']),
   period: z.enum(['none', 'month', 'year', 'month or year']),
   /** The town made it its own. */
   changed: z.boolean(),
@@ -54,6 +54,8 @@ const ofTown = z.object({ form: z.enum(townFormKeys), period: period.nullable().
 
 const ofScores = z.object({ form: z.enum(scoreFormKeys), month, groupId: id.optional() });
 const ofPublished = z.object({ form: z.enum(publishedFormKeys), month, groupId: id.optional() });
+/** Without an objection: empty, to be written by hand. */
+const ofObjection = z.object({ form: z.enum(objectionFormKeys), objectionId: id.nullable() });
 
 const bundle = z.object({
   id,
@@ -92,6 +94,8 @@ export const paperworkContract = {
   downloadScoreForm: { body: ofScores.extend({ format }), answer: 'bytes' },
   viewPublishedForm: { body: ofPublished, answer: view },
   downloadPublishedForm: { body: ofPublished.extend({ format }), answer: 'bytes' },
+  viewObjectionForm: { body: ofObjection, answer: view },
+  downloadObjectionForm: { body: ofObjection.extend({ format }), answer: 'bytes' },
 
   createPaperBundle: { body: z.object({ clientId: id, period, format }), answer: bundle },
   listPaperBundles: { query: pageQuery, answer: page(bundle) },

@@ -18,6 +18,8 @@ export const paperworkRoutes = {
   downloadScoreForm: { method: 'POST', path: '/api/score-forms/files', permission: 'paperwork.scores', rateLimit: 'write', audit: 'form.scores-downloaded', status: 200, download: 'application/octet-stream' },
   viewPublishedForm: { method: 'POST', path: '/api/published-forms/views', permission: 'paperwork.published', rateLimit: 'write', audit: 'form.published-viewed', status: 200 },
   downloadPublishedForm: { method: 'POST', path: '/api/published-forms/files', permission: 'paperwork.published', rateLimit: 'write', audit: 'form.published-downloaded', status: 200, download: 'application/octet-stream' },
+  viewObjectionForm: { method: 'POST', path: '/api/objection-forms/views', permission: 'objections.follow', rateLimit: 'write', audit: 'form.objection-viewed', status: 200 },
+  downloadObjectionForm: { method: 'POST', path: '/api/objection-forms/files', permission: 'objections.follow', rateLimit: 'write', audit: 'form.objection-downloaded', status: 200, download: 'application/octet-stream' },
 
   createPaperBundle: { method: 'POST', path: '/api/paper-bundles', permission: 'paperwork.bundles', rateLimit: 'write', audit: 'paper-bundle.asked', status: 201 },
   listPaperBundles: { method: 'GET', path: '/api/paper-bundles', permission: 'paperwork.bundles', rateLimit: 'poll', audit: null },

@@ -20,7 +20,7 @@ export interface FormTable {
 }
 
 /** Whose form it is: that decides who may make it. `scores` is the committee's, `published` what everybody may know of a month. */
-export type FormSubject = 'session' | 'group' | 'member' | 'town' | 'scores' | 'published';
+export type FormSubject = 'session' | 'group' | 'member' | 'town' | 'scores' | 'published' | 'objection';
 
 export interface FormDefinition {
   readonly title: string;
@@ -203,8 +203,20 @@ const publishedForms = {
   },
 } as const satisfies Record<string, FormDefinition>;
 
+const objectionForms = {
+  objection: {
+    title: '异议登记表',
+    subject: 'objection',
+    period: 'none',
+    landscape: false,
+    tables: one([{ key: 'item', label: '事项', width: 34, required: true }, { key: 'content', label: '内容', width: 140, kind: 'long', required: true }], 15),
+    notes: ['提了异议，只有本人这一项先不定，不影响别人。答复由三位同志一起定，记录人不参加。不同意答复的，三个工作日内可以要求复议，由另外三位同志答复。'],
+    signatures: ['提出人', '代记人', '答复人', '答复人', '答复人'],
+  },
+} as const satisfies Record<string, FormDefinition>;
+
 /** Every form of the town, in the order in which they are offered. docs/paperwork.md says what the columns mean. */
-export const formDefinitions = { ...signInSheets, ...groupForms, ...memberForms, ...townForms, ...scoreForms, ...publishedForms } as const;
+export const formDefinitions = { ...signInSheets, ...groupForms, ...memberForms, ...townForms, ...scoreForms, ...publishedForms, ...objectionForms } as const;
 
 export type FormKey = keyof typeof formDefinitions;
 export const formKeys = Object.keys(formDefinitions) as FormKey[];
@@ -215,6 +227,8 @@ export const memberFormKeys = Object.keys(memberForms) as (keyof typeof memberFo
 export const townFormKeys = Object.keys(townForms) as (keyof typeof townForms)[];
 export const scoreFormKeys = Object.keys(scoreForms) as (keyof typeof scoreForms)[];
 export const publishedFormKeys = Object.keys(publishedForms) as (keyof typeof publishedForms)[];
+export const objectionFormKeys = Object.keys(objectionForms) as (keyof typeof objectionForms)[];
+export type ObjectionFormKey = (typeof objectionFormKeys)[number];
 export type ScoreFormKey = (typeof scoreFormKeys)[number];
 export type PublishedFormKey = (typeof publishedFormKeys)[number];
 export type SessionFormKey = (typeof sessionFormKeys)[number];

@@ -1,6 +1,6 @@
 import { type PaperChoice, periodOf, wanted } from './paper-choice.ts';
 
-const choice = (more: Partial<PaperChoice>): PaperChoice => ({ form: 'sign-in', month: '2026-11', wholeYear: false, groupId: '', sessionId: '', member: null, ...more });
+const choice = (more: Partial<PaperChoice>): PaperChoice => ({ form: 'sign-in', month: '2026-11', wholeYear: false, groupId: '', sessionId: '', member: null, objectionId: '', ...more });
 
 describe('What is wanted on paper', () => {
   it('waits for what the form is about', () => {

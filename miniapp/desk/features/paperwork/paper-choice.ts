@@ -1,5 +1,5 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { formDefinition, type FormKey, groupFormKeys, type GroupFormKey, memberFormKeys, type MemberFormKey, publishedFormKeys, type PublishedFormKey, scoreFormKeys, type ScoreFormKey, sessionFormKeys, type SessionFormKey, townFormKeys, type TownFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { formDefinition, type FormKey, groupFormKeys, type GroupFormKey, memberFormKeys, type MemberFormKey, objectionFormKeys, type ObjectionFormKey, publishedFormKeys, type PublishedFormKey, scoreFormKeys, type ScoreFormKey, sessionFormKeys, type SessionFormKey, townFormKeys, type TownFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { call, fetchBytes } from '../../platform/request.ts';
 
 export type PaperForm = Answer<'viewTownForm'>;
@@ -14,6 +14,8 @@ export interface PaperChoice {
   groupId: string;
   sessionId: string;
   member: { memberId: string; name: string } | null;
+  /** Empty for a sheet to be written on by hand. */
+  objectionId: string;
 }
 
 type Wanted =
@@ -22,7 +24,8 @@ type Wanted =
   | { of: 'member'; body: { form: MemberFormKey; memberId: string; year: string } }
   | { of: 'town'; body: { form: TownFormKey; period: string | null } }
   | { of: 'scores'; body: { form: ScoreFormKey; month: string; groupId: string | undefined } }
-  | { of: 'published'; body: { form: PublishedFormKey; month: string; groupId: string | undefined } };
+  | { of: 'published'; body: { form: PublishedFormKey; month: string; groupId: string | undefined } }
+  | { of: 'objection'; body: { form: ObjectionFormKey; objectionId: string | null } };
 
 const isOf = <Key extends FormKey>(keys: readonly Key[], form: FormKey): form is Key => (keys as readonly FormKey[]).includes(form);
 
@@ -36,6 +39,7 @@ export function wanted(choice: PaperChoice): Wanted | null {
   const ofMonth = { month: choice.month, groupId: groupId || undefined };
   if (isOf(scoreFormKeys, form)) return { of: 'scores', body: { form, ...ofMonth } };
   if (isOf(publishedFormKeys, form)) return { of: 'published', body: { form, ...ofMonth } };
+  if (isOf(objectionFormKeys, form)) return { of: 'objection', body: { form, objectionId: choice.objectionId || null } };
   return isOf(townFormKeys, form) ? { of: 'town', body: { form, period } } : null;
 }
 
@@ -52,6 +56,7 @@ export function viewOf(want: Wanted): Promise<PaperForm> {
   if (want.of === 'member') return call('viewMemberForm', { body: want.body });
   if (want.of === 'scores') return call('viewScoreForm', { body: want.body });
   if (want.of === 'published') return call('viewPublishedForm', { body: want.body });
+  if (want.of === 'objection') return call('viewObjectionForm', { body: want.body });
   return call('viewTownForm', { body: want.body });
 }
 
@@ -61,6 +66,7 @@ export function fileOf(want: Wanted, format: Format): Promise<Blob> {
   if (want.of === 'member') return fetchBytes('downloadMemberForm', { body: { ...want.body, format } });
   if (want.of === 'scores') return fetchBytes('downloadScoreForm', { body: { ...want.body, format } });
   if (want.of === 'published') return fetchBytes('downloadPublishedForm', { body: { ...want.body, format } });
+  if (want.of === 'objection') return fetchBytes('downloadObjectionForm', { body: { ...want.body, format } });
   return fetchBytes('downloadTownForm', { body: { ...want.body, format } });
 }
 

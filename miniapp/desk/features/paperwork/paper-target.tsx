@@ -19,7 +19,7 @@ interface Props {
 /** Which session, group, person and time the form is about: only what it needs. */
 export function PaperTarget({ choice, onChange }: Props) {
   const { subject, period } = formDefinition(choice.form);
-  const hasGroup = subject !== 'member' && subject !== 'town';
+  const hasGroup = subject !== 'member' && subject !== 'town' && subject !== 'objection';
   return (
     <>
       {subject === 'session' || period !== 'none' ? <Time choice={choice} onChange={onChange} /> : null}

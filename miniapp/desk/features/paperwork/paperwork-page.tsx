@@ -49,7 +49,7 @@ export function PaperworkPage() {
 
 function firstChoice(keys: readonly FormKey[]): PaperChoice {
   const form = keys.find((key) => key === askedIn('form')) ?? keys[0] ?? 'sign-in-blank';
-  return { form, month: askedIn('month') || (isRated(form) ? lastMonth() : thisMonth()), wholeYear: false, groupId: askedIn('group'), sessionId: askedIn('session'), member: null };
+  return { form, month: askedIn('month') || (isRated(form) ? lastMonth() : thisMonth()), wholeYear: false, groupId: askedIn('group'), sessionId: askedIn('session'), member: null, objectionId: askedIn('objection') };
 }
 
 /** Of the month that is over: this one has no scores yet. */
@@ -57,13 +57,13 @@ const isRated = (form: FormKey): boolean => ['scores', 'published'].includes(for
 const lastMonth = (): string => addDays(`${thisMonth()}-01`, -1).slice(0, 7);
 
 function missing({ form }: PaperChoice): string {
-  return { session: '要哪一场活动的', group: '要哪个小组的', member: '要谁的', town: '', scores: '', published: '' }[formDefinition(form).subject];
+  return { session: '要哪一场活动的', group: '要哪个小组的', member: '要谁的', town: '', scores: '', published: '', objection: '' }[formDefinition(form).subject];
 }
 
 /** Whose forms this person may make. */
 function useSubjects(): ReadonlySet<FormSubject> {
-  const reaches = { session: useReach('paperwork.sessions'), group: useReach('paperwork.groups'), member: useReach('paperwork.members'), town: useReach('paperwork.town'), scores: useReach('paperwork.scores'), published: useReach('paperwork.published') };
-  const isEnough = (subject: FormSubject): boolean => reaches[subject] === 'town' || (reaches[subject] === 'group' && (subject === 'session' || subject === 'group'));
+  const reaches = { session: useReach('paperwork.sessions'), group: useReach('paperwork.groups'), member: useReach('paperwork.members'), town: useReach('paperwork.town'), scores: useReach('paperwork.scores'), published: useReach('paperwork.published'), objection: useReach('objections.follow') };
+  const isEnough = (subject: FormSubject): boolean => reaches[subject] === 'town' || (reaches[subject] === 'group' && (subject === 'session' || subject === 'group' || subject === 'objection'));
   return new Set((Object.keys(reaches) as FormSubject[]).filter(isEnough));
 }
 
