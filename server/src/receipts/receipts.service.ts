@@ -9,6 +9,7 @@ import { MembersService } from '../members/members.service.ts';
 import type { OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
+import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
 import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
 import type { Figures, ScoreAdjustment } from '../score-adjustments/score-adjustment.entity.ts';
@@ -25,6 +26,7 @@ export class ReceiptsService {
     private readonly rubrics: RubricsService,
     private readonly scores: MonthlyScoresService,
     private readonly standing: StandingScoresService,
+    private readonly entries: ScoreEntriesService,
     private readonly clock: Clock,
   ) {}
 
@@ -43,7 +45,7 @@ export class ReceiptsService {
     const { rubric } = await this.rubrics.forMonth(scope, month);
     const live = await this.facts.monthOf(scope, { memberId: id, month, ended, now, rubric });
     const facts = ended ? await this.asTaken(scope, id, live) : live;
-    return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, facts), ...(await this.afterwards(scope, id, month)) };
+    return { month, member: { memberId: id, name }, state: ended ? 'ended' : 'running', exempt: facts.exempt ?? 'none', asOf: now, ...receiptOf(rubric, { ...facts, entries: await this.entries.linesOf(scope, month, id) }), ...(await this.afterwards(scope, id, month)) };
   }
 
   /** What was put up for everybody, and every dated change since. */

@@ -170,6 +170,30 @@ test('sessions feed the month: each kind with its records, how they are known, a
   expect(hundredths(sumEarned) + adjustments.reduce((sum, { points }) => sum + hundredths(points), 0)).toBe(hundredths(S ?? '0'));
 });
 
+test('every bonus and deduction stands there with its day, reason, evidence and rule, capped, and the steps still make S', async () => {
+  let meeting = await Meeting.in(server, 1);
+  meeting = await held(meeting, 'night', '2026-11-24', 'late');
+  meeting = await held(meeting, 'group', '2026-11-26', 'present');
+  const committee = await server.make.actor({ town: meeting.town, roles: ['committee'] });
+  const me = meeting.member(0);
+  const enter = (kind: 'bonus' | 'deduction', points: string, reason: string) => {
+    server.at(server.now() + 60_000);
+    return committee.api.call('createScoreEntry', { body: { kind, clientId: randomUUID(), month: '2026-11', memberId: me.member.id, points, on: '2026-11-25', reason, evidence: '村务公开栏' } });
+  };
+  await enter('bonus', '4', '修机耕道');
+  const { id } = await enter('bonus', '3', '帮收晚稻');
+  await enter('deduction', '0.5', '手机响了两次');
+  const { given, adjustments, sumEarned, S } = await receiptOf(me.api);
+  expect(given).toMatchObject([
+    { label: '加分', counted: '5.00', rule: '4 + 3 = 7，一个月最多加5分，规则2026-1版', entries: [{ points: '4.00', on: '2026-11-25', reason: '修机耕道', evidence: '村务公开栏', hasFile: false }, { reason: '帮收晚稻' }] },
+    { label: '扣分', counted: '0.50', rule: '0.5，规则2026-1版', entries: [{ reason: '手机响了两次' }] },
+  ]);
+  expect(adjustments.filter(({ label }) => label === '加分' || label === '扣分').map(({ points }) => points)).toEqual(['5.00', '-0.50']);
+  expect(hundredths(sumEarned) + adjustments.reduce((sum, { points }) => sum + hundredths(points), 0)).toBe(hundredths(S ?? '0'));
+  await committee.api.call('reverseScoreEntry', { params: { id }, body: { reason: '记错了人' } });
+  expect((await receiptOf(me.api)).given).toMatchObject([{ counted: '4.00', rule: '4，规则2026-1版' }, { counted: '0.50' }]);
+});
+
 test('an approved leave counts half or not at all by its reason, and a verified make-up counts whole', async () => {
   const meeting = await Meeting.in(server, 3);
   const { id, endsAt } = await meeting.session();

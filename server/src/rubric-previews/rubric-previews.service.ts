@@ -9,6 +9,7 @@ import { MembersService } from '../members/members.service.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
+import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
 import { type ChangedPerson, PreviewTally } from './preview-tally.ts';
 
 type Preview = Answer<'createRubricPreview'>;
@@ -17,14 +18,15 @@ type GroupName = Preview['groups'][number]['group'];
 const firstMonth = '2000-01';
 
 /**
- * A proposed rubric tried on the records of a month, by the same function that scores it. Nothing is written. What colleagues
- * gave each other is left out: whoever can choose thresholds could read it from the grades.
+ * A proposed rubric tried on the records of a month with its bonus and deductions, by the same function that scores it. Nothing is
+ * written. What colleagues gave each other is left out: whoever can choose thresholds could read it from the grades.
  */
 @Injectable()
 export class RubricPreviewsService {
   constructor(
     private readonly facts: MonthFactsService,
     private readonly rubrics: RubricsService,
+    private readonly entries: ScoreEntriesService,
     private readonly groups: GroupsService,
     private readonly members: MembersService,
     private readonly clock: Clock,
@@ -47,7 +49,8 @@ export class RubricPreviewsService {
   private async tally(scope: WholeTownScope, month: string, was: Rubric, proposed: Rubric): Promise<PreviewTally> {
     const tally = new PreviewTally(was, proposed);
     for await (const { people } of this.facts.ofTown(scope, month)) {
-      people.forEach(({ memberId, groupId, exempt, facts }) => tally.add(memberId, groupId, exempt === 'whole' ? {} : facts));
+      const points = await this.entries.ofMonth(scope, month, people.map(({ memberId }) => memberId));
+      people.forEach(({ memberId, groupId, exempt, facts }) => tally.add(memberId, groupId, exempt === 'whole' ? {} : { ...facts, ...points.get(memberId) }));
     }
     return tally;
   }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Request } from '@weidangxiao/shared/contract/all.ts';
 import { snapshotOf } from '../../test/database-snapshot.ts';
 import { rubricOf } from '../../test/rubrics.ts';
@@ -51,6 +52,17 @@ test('who changes is shown page by page', async () => {
   const pages = await Promise.all([1, 2, 3].map((page) => preview({}, { page, pageSize: 1 })));
   const seen = pages.map(({ body: { changed } }) => changed.items.map(({ member }) => member.memberId));
   expect([pages[0]?.body.changed.total, seen.map((ids) => ids.length), new Set(seen.flat()).size]).toEqual([2, [1, 1, 0], 2]);
+});
+
+test('bonus and deductions are counted, as the proposed rubric caps them', async () => {
+  const committee = await server.make.actor({ town: meeting.town, roles: ['committee'] });
+  const told = { kind: 'bonus' as const, clientId: randomUUID(), month: '2026-11', memberId: meeting.member(2).member.id, points: '4', on: '2026-11-28', reason: '帮工', evidence: '照片' };
+  const { id } = await committee.api.call('createScoreEntry', { body: told });
+  const gradeOf = async (rubric: Proposed['rubric']) => (await preview({ rubric })).body.changed.items.find(({ member }) => member.memberId === told.memberId);
+  // 42.86 and 4: fair from 46 on, and not where a month takes at most 2.
+  expect(await gradeOf(rubricOf({ version: '2026-2', bands: { fair: '46' } }))).toMatchObject({ before: 'poor', after: 'fair' });
+  expect(await gradeOf(rubricOf({ version: '2026-2', bands: { fair: '46' }, mostBonus: '2' }))).toBeUndefined();
+  await committee.api.call('reverseScoreEntry', { params: { id }, body: { reason: '试一试' } });
 });
 
 test('the committee may try it as well, and nothing is written', async () => {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { OpeningYear } from '@weidangxiao/shared/rules/opening-entry.ts';
+import type { PointEntry } from '@weidangxiao/shared/rules/receipt/given-points.ts';
 import { type PointKind, pointKinds, twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
 import type { BusinessDate } from '@weidangxiao/shared/rules/week.ts';
 import type { TownScope } from '../platform/access/scope.ts';
@@ -9,18 +10,6 @@ import { ScoreEntriesRepository } from './score-entries.repository.ts';
 export interface PointsOfMonth {
   readonly bonus: string[];
   readonly deductions: string[];
-}
-
-/** One entry as a receipt shows it. */
-export interface PointLine {
-  readonly entryId: string;
-  readonly kind: PointKind;
-  /** Two places. */
-  readonly points: string;
-  readonly on: BusinessDate;
-  readonly reason: string;
-  readonly evidence: string;
-  readonly hasFile: boolean;
 }
 
 export interface Talk {
@@ -50,7 +39,7 @@ export class ScoreEntriesService {
   }
 
   /** The same entries of one member with why and by what, by the day on which each happened. */
-  async linesOf(scope: TownScope, month: string, memberId: string): Promise<PointLine[]> {
+  async linesOf(scope: TownScope, month: string, memberId: string): Promise<PointEntry[]> {
     const rows = await this.entries.standing(scope, pointKinds, month, [memberId]);
     const lines = rows.map(({ id, kind, points, happenedOn, reason, evidence, fileId }) => ({ entryId: id, kind: kind as PointKind, points: twoPlaces(points ?? 0), on: happenedOn, reason, evidence, hasFile: fileId !== null }));
     return lines.sort((a, b) => a.on.localeCompare(b.on));

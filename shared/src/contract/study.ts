@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { studyRoutes } from '../routes/study.ts';
 import { adjustmentKinds } from '../rules/score-adjustment.ts';
+import { pointKinds } from '../rules/score-entry.ts';
 import { byId, date, id, instant, monday, month, optionalText, page, pageQuery, person, scoreFigures, text, townCode } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
@@ -82,6 +83,16 @@ const receipt = z.object({
   ),
   /** The steps from `sumEarned` to S. */
   adjustments: z.array(z.object({ label: z.string(), points: figure })),
+  /** Bonus and deduction with every entry; `counted` is what S takes of them, by the cap that `rule` names. */
+  given: z.array(
+    z.object({
+      kind: z.enum(pointKinds),
+      label: z.string(),
+      counted: figure,
+      rule: z.string(),
+      entries: z.array(z.object({ entryId: id, kind: z.enum(pointKinds), points: figure, on: date, reason: z.string(), evidence: z.string(), hasFile: z.boolean() })),
+    }),
+  ),
   /** As it was put up for everybody; null before, and for whoever was not on the sheet. `until` is the last day on show. */
   published: scoreFigures.extend({ on: date, until: date, locked: z.boolean() }).nullable(),
   /** Dated changes since, in the order in which they were booked: the last one stands. */

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { defaultRubric, type MonthFacts, monthlyScore } from './assessment.ts';
 import { attendanceStatuses } from './assessment/rubric.ts';
 import { add, compare, type Fraction, parseFraction, sum, toTwoPlaces } from './fraction.ts';
+import type { PointEntry } from './receipt/given-points.ts';
 import { type Receipt, receiptOf } from './receipt.ts';
+import { pointKinds, twoPlaces } from './score-entry.ts';
 
 const attendance = fc.array(fc.constantFrom(...attendanceStatuses), { maxLength: 7 });
 const points = fc.array(fc.tuple(fc.nat(12), fc.nat(999)).map(([whole, part]) => `${whole}.${String(part).padStart(3, '0')}`), { maxLength: 3 });
@@ -20,6 +22,9 @@ const someFacts: fc.Arbitrary<MonthFacts> = fc.record(
   { requiredKeys: [] },
 );
 
+const twoPlaced = fc.integer({ min: 1, max: 2_000 }).map(twoPlaces);
+const entries = fc.array(fc.record({ kind: fc.constantFrom(...pointKinds), points: twoPlaced }), { maxLength: 6 }).map((all) => all.map((entry, at): PointEntry => ({ ...entry, entryId: `${at}`, on: '2026-11-20', reason: '帮工', evidence: '照片', hasFile: false })));
+
 const receipt = (facts: MonthFacts, best: MonthFacts = facts, ended = false): Receipt => receiptOf(defaultRubric, { month: '2026-11', ended, facts, best, events: {}, hints: {} });
 const value = (text: string): Fraction => parseFraction(text) ?? fail(text);
 const fail = (text: string): never => {
@@ -36,6 +41,38 @@ test('the lines add up to the sum, and the sum with the adjustments to S, whatev
     }),
     { numRuns: 500 },
   );
+});
+
+test('every bonus and deduction is shown; with its cap what counts of them is the step to S, and with all steps the lines still make S', () => {
+  fc.assert(
+    fc.property(someFacts, entries, (facts, all) => {
+      const { given, adjustments, sumEarned, S } = receiptOf(defaultRubric, { month: '2026-11', ended: false, facts, best: facts, events: {}, hints: {}, entries: all });
+      expect(given.flatMap((one) => one.entries)).toEqual(pointKinds.flatMap((kind) => all.filter((entry) => entry.kind === kind)));
+      for (const { kind, counted, label, rule, entries: shown } of given) {
+        const total = sum(shown.map(({ points }) => value(points)));
+        const most = value(kind === 'bonus' ? defaultRubric.mostBonus : defaultRubric.mostDeduction);
+        const isCapped = compare(total, most) > 0;
+        expect(rule.includes('最多')).toBe(isCapped);
+        if (S === null) expect(counted).toBe('0.00');
+        else expect({ counted, step: adjustments.find((step) => step.label === label)?.points }).toEqual({ counted: toTwoPlaces(isCapped ? most : total), step: `${kind === 'deduction' ? '-' : ''}${counted}` });
+      }
+      if (S !== null) expect(toTwoPlaces(add(value(sumEarned), sum(adjustments.map(({ points }) => value(points)))))).toBe(S);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test('the rule behind points names the sum, the cap where it bites, and what a month without a score makes of them', () => {
+  const entry = (points: string, kind: PointEntry['kind'] = 'bonus'): PointEntry => ({ entryId: points, kind, points, on: '2026-11-20', reason: '帮工', evidence: '照片', hasFile: false });
+  const given = (all: PointEntry[], facts: MonthFacts, ended = false) => receiptOf(defaultRubric, { month: '2026-11', ended, facts, best: facts, events: {}, hints: {}, entries: all });
+  const rated: MonthFacts = { selfStudy: { mondays: 4, done: 4 }, practice: { offered: true, verified: 1 } };
+  expect(given([entry('4.00'), entry('3.00'), entry('0.50', 'deduction')], rated).given).toMatchObject([
+    { kind: 'bonus', label: '加分', counted: '5.00', rule: '4 + 3 = 7，一个月最多加5分，规则2026-1版' },
+    { kind: 'deduction', label: '扣分', counted: '0.50', rule: '0.5，规则2026-1版' },
+  ]);
+  expect(given([entry('4.00'), entry('3.00')], rated).spoken).toBe('十一月已记26分，个人自学16分，满分20，实践学习10分，满分15，其余本月没有，加分5分。');
+  expect(given([entry('2.00')], {}).given).toMatchObject([{ counted: '0.00', rule: '2，够两种学习再计入，规则2026-1版' }]);
+  expect(given([entry('2.00')], {}, true).given).toMatchObject([{ counted: '0.00', rule: '2，这个月不评，不计入，规则2026-1版' }]);
 });
 
 test('S and the lines are those of the rating itself, and what is not offered earns nothing', () => {

@@ -5,6 +5,7 @@ import type { ExemptShare } from './exemption.ts';
 import { compare, type Fraction, subtract, sum, toTwoPlaces, zero } from './fraction.ts';
 import { adjustmentsOf, type Adjustment } from './receipt/adjustments.ts';
 import { plain } from './receipt/figures.ts';
+import { type GivenPoints, givenPoints, type PointEntry } from './receipt/given-points.ts';
 import { formulaOf } from './receipt/formulas.ts';
 import { spokenReceipt } from './receipt/spoken.ts';
 import type { MonthEvent } from './self-study.ts';
@@ -18,6 +19,8 @@ export interface ReceiptFacts {
   /** The same month once everything that still can be done is done. */
   readonly best: MonthFacts;
   readonly events: Partial<Record<DimensionKey, readonly MonthEvent[]>>;
+  /** Bonus and deduction with their reasons; where they are named, the facts' own are left aside. */
+  readonly entries?: readonly PointEntry[];
   /** What still can be done, in words. */
   readonly hints: Partial<Record<DimensionKey, readonly string[]>>;
 }
@@ -44,6 +47,8 @@ export interface Receipt {
   readonly spoken: string;
   readonly lines: ReceiptLine[];
   readonly adjustments: Adjustment[];
+  /** Behind the adjustments of bonus and deduction: every entry with its reason. */
+  readonly given: GivenPoints[];
 }
 
 /**
@@ -51,8 +56,8 @@ export interface Receipt {
  * with the adjustments to S.
  * @throws FactsError that names the field
  */
-export function receiptOf(rubric: Rubric, given: ReceiptFacts): Receipt {
-  const month = given.exempt === 'whole' ? { ...given, facts: {}, best: {}, hints: {} } : given;
+export function receiptOf(rubric: Rubric, told: ReceiptFacts): Receipt {
+  const month = told.exempt === 'whole' ? { ...told, facts: {}, best: {}, hints: {} } : withEntries(told);
   const score = monthlyScore(rubric, month.facts);
   const earned = new Map(score.lines.map((line) => [line.dimension, figure(line.earned)]));
   const best = new Map(monthlyScore(rubric, month.best).lines.map((line) => [line.dimension, figure(line.earned)]));
@@ -67,8 +72,17 @@ export function receiptOf(rubric: Rubric, given: ReceiptFacts): Receipt {
     mostStill: toTwoPlaces(stillBetween(sumEarned, sum([...best.values()]))),
     lines,
     adjustments: adjustmentsOf(rubric, month.facts, { S: score.S, sumEarned, sumMax }),
+    given: givenPoints(rubric, month.entries ?? [], { isRated: score.S !== null, ended: month.ended }),
   };
   return { ...totals, spoken: spokenReceipt({ ...month, ...totals }) };
+}
+
+/** One source: the score is made of the very entries that are shown. */
+function withEntries(month: ReceiptFacts): ReceiptFacts {
+  if (!month.entries) return month;
+  const ofKind = (wanted: PointEntry['kind']): string[] => (month.entries ?? []).filter(({ kind }) => kind === wanted).map(({ points }) => points);
+  const points = { bonus: ofKind('bonus'), deductions: ofKind('deduction') };
+  return { ...month, facts: { ...month.facts, ...points }, best: { ...month.best, ...points } };
 }
 
 function lineOf(rubric: Rubric, month: ReceiptFacts, dimension: DimensionKey, earned: Fraction | undefined, best: Fraction): ReceiptLine {

@@ -30,7 +30,7 @@ export function RubricPreview({ rubric }: { rubric: Rubric | null }) {
   return (
     <section className={css.part} aria-label="试算">
       <h2 className="section-title">试算一个月看看</h2>
-      <p className="note-size minor">用出勤、打卡、心得这些真实记录算，什么也不写。加减分和互评的票不算进来：拿票来试，会试出谁得了几票。</p>
+      <p className="note-size minor">用出勤、打卡、心得和加减分这些真实记录算，什么也不写。互评的票不算进来：拿票来试，会试出谁得了几票。</p>
       <div className={css.ask}>
         <TextField label="哪个月" type="month" max={monthOf(today())} value={month} onChange={(event) => setMonth(event.target.value)} />
         <Button busy={act.busy} disabled={!rubric || month === ''} onClick={() => ask(1)}>试算</Button>
