@@ -27,9 +27,9 @@ export interface Stored<T> {
 
 /**
  * Shows the stored copy at once and refreshes it whenever the page comes to the front. `key` names the copy among those of
- * whoever is logged in; null loads nothing (not logged in, nothing chosen yet).
+ * whoever is logged in; null loads nothing (not logged in, nothing chosen yet). What must not lie about on a phone has `keep: false`.
  */
-export function useStored<T>(key: string | null, load: () => Promise<T>): Stored<T> {
+export function useStored<T>(key: string | null, load: () => Promise<T>, { keep = true }: { keep?: boolean } = {}): Stored<T> {
   const owner = useSession(ownerOf);
   const place = key === null ? null : `${owner}/${key}`;
   const [state, setState] = useState(() => ({ place, copy: read<T>(owner, key), loading: key !== null, slow: false, failure: null as CallFailure | null }));
@@ -47,7 +47,7 @@ export function useStored<T>(key: string | null, load: () => Promise<T>): Stored
       .load()
       .then((value) => {
         const copy = { value, at: Date.now() };
-        shelfOf(owner).put(`stored/${key}`, copy);
+        if (keep) shelfOf(owner).put(`stored/${key}`, copy);
         if (mine()) setState({ place, copy, loading: false, slow: false, failure: null });
       })
       .catch((error: unknown) => {
@@ -59,7 +59,7 @@ export function useStored<T>(key: string | null, load: () => Promise<T>): Stored
         clearTimeout(slow);
         if (latest.current.turn === turn) latest.current.busy = false;
       });
-  }, [key, owner, place]);
+  }, [key, owner, place, keep]);
 
   useEffect(reload, [reload]);
   // The first showing follows the first load at once.

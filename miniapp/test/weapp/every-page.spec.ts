@@ -87,6 +87,7 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'member', sees: () => ['这一页给组长看'], atOnce: true },
     { as: 'leader', sees: () => ['都核对完了'] },
   ],
+  'packages/leader/paper-votes/index': [{ as: 'leader', sees: () => ['纸质票'], atOnce: true }],
   'packages/sessions/session/index': [
     { as: 'member', query: ({ sessions }) => `id=${sessions.closed.id}`, sees: ({ sessions }) => [sessions.closed.title, '记下的', '讲了什么'] },
     { as: 'leader', query: ({ sessions }) => `id=${sessions.unclosed.id}`, sees: ({ sessions }) => [sessions.unclosed.title, '还没收尾', '签到码', '取消这一场'] },

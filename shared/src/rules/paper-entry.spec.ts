@@ -14,7 +14,7 @@ test('everybody has a line, whether something was typed into it or not', () => {
 test('two ballots of four people have six grades: it says whether the lines come to that', () => {
   const tally = (good: string) => tallyTyped('2', people, Object.fromEntries(people.map((memberId, at) => [memberId, { good: at < 2 ? '1' : good }])));
   expect(totalsTyped(tally('2'))).toEqual({ typed: 6, most: 6 });
-  expect(totalsInChinese(tally('2'))).toEqual({ words: '2张票，每张评3人，应有6个圈，录了6个，对得上', tone: 'green' });
+  expect(totalsInChinese(tally('2'))).toEqual({ short: '应有6个圈，录了6个，对得上', words: '2张票，每张评3人，应有6个圈，录了6个，对得上', tone: 'green' });
   expect(totalsInChinese(tally('3')).words).toContain('多了2个，请核对');
   expect(totalsInChinese(tally('1')).words).toContain('还差2个');
   expect(totalsInChinese(tallyTyped('', people, {})).words).toBe('先填箱里有几张票');

@@ -25,13 +25,22 @@ export function totalsTyped({ ballots, counts }: PaperTally): { typed: number; m
   return { typed: lines.reduce((sum, line) => sum + countOf(line), 0), most: ballots * Math.max(0, lines.length - 1) };
 }
 
+export interface Totals {
+  /** Beside a button, where there is little room. */
+  readonly short: string;
+  readonly words: string;
+  readonly tone: 'plain' | 'amber' | 'green';
+}
+
 /** What the totals say while counts are typed: whether it adds up, and what there is to look for. */
-export function totalsInChinese(tally: PaperTally): { words: string; tone: 'plain' | 'amber' | 'green' } {
+export function totalsInChinese(tally: PaperTally): Totals {
   const { typed, most } = totalsTyped(tally);
-  if (tally.ballots === 0) return { words: '先填箱里有几张票', tone: 'plain' };
-  const sum = `${tally.ballots}张票，每张评${Object.keys(tally.counts).length - 1}人，应有${most}个圈，录了${typed}个`;
-  if (typed === most) return { words: `${sum}，对得上`, tone: 'green' };
-  return typed > most ? { words: `${sum}，多了${typed - most}个，请核对`, tone: 'amber' } : { words: `${sum}，还差${most - typed}个。有人空着没评，差几个也可以`, tone: 'plain' };
+  if (tally.ballots === 0) return { short: '先填箱里有几张票', words: '先填箱里有几张票', tone: 'plain' };
+  const sum = `应有${most}个圈，录了${typed}个`;
+  const words = `${tally.ballots}张票，每张评${Object.keys(tally.counts).length - 1}人，${sum}`;
+  if (typed === most) return { short: `${sum}，对得上`, words: `${words}，对得上`, tone: 'green' };
+  if (typed > most) return { short: `${sum}，多了${typed - most}个`, words: `${words}，多了${typed - most}个，请核对`, tone: 'amber' };
+  return { short: sum, words: `${words}，还差${most - typed}个。有人空着没评，差几个也可以`, tone: 'plain' };
 }
 
 /** Said to whoever hands out paper while so few are out that a line of the counts would be somebody's vote. Null from three on. */

@@ -8,6 +8,7 @@ import { open } from '@/platform/navigation';
 import { useOutbox } from '@/platform/outbox';
 import { useSession } from '@/platform/session';
 import { useWaiting } from '../approvals/approvals';
+import { PaperDuties } from '../ballots/PaperDuties';
 import { usePaperDeliveries, useTicked } from '../paper/paper-deliveries';
 import { SessionDuties } from '../sessions/SessionDuty';
 import styles from './Duties.module.scss';
@@ -26,6 +27,7 @@ export function Duties() {
       {leads.map((group) => (
         <LedWeek key={group.id} group={group} monday={openMonday(businessNow())} />
       ))}
+      {leads.length > 0 && <PaperDuties />}
       <Reviews />
     </>
   );
