@@ -50,10 +50,6 @@ export class ObjectionsRepository {
     await this.database.rows(Objection).insert({ ...objection, townId });
   }
 
-  isKnown(error: unknown): boolean {
-    return this.database.isUnique(error, 'uq_objections_client');
-  }
-
   /** False when somebody else was faster. */
   async move({ townId }: TownScope, { id, state: from }: Pick<Objection, 'id' | 'state'>, changes: Partial<Objection> & { state: ObjectionState }): Promise<boolean> {
     const { affected } = await this.database.rows(Objection).update({ townId, id, state: from }, changes);

@@ -90,7 +90,8 @@ export class ObjectionsService {
       const objection = await this.acts.perform(scope, () => this.receive(scope, body, said));
       return this.view(scope, objection);
     } catch (error) {
-      const faster = this.objections.isKnown(error) ? await this.known(scope, body, said) : null;
+      // Whoever was faster may have been the same phone, with the same objection.
+      const faster = await this.known(scope, body, said);
       if (!faster) throw error;
       return faster;
     }
