@@ -64,6 +64,13 @@ export class AttendanceFactsService {
   }
 
   /** Null: not on the roll, or there is none yet. */
+  /** Who made the marks that count for this member's sessions of one kind, but the member. */
+  async recordersOf(scope: TownScope, memberId: string, kind: AttendanceRow['kind'], from: string, to: string): Promise<string[]> {
+    const rows = await this.rows.ofMember(scope, memberId, from, to);
+    const makers = rows.filter((row) => row.kind === kind).flatMap(({ markedBy }) => markedBy ?? []);
+    return [...new Set(makers)].filter((maker) => maker !== memberId);
+  }
+
   async rowOf(scope: TownScope, sessionId: string, memberId: string): Promise<AttendanceRow | null> {
     return (await this.rows.some(scope, sessionId, [memberId]))[0] ?? null;
   }

@@ -138,9 +138,17 @@ test('nobody who is party to it answers: not whoever raised or logged it, not th
   const body = { verdict: 'kept' as const, text: '记录没有错', points: null };
   expect((await leading.api.send('proposeObjectionAnswer', { params, body })).error).toMatchObject({ code: 'OBJECTION_NOT_YOURS', message: '这一项的记录是你做的，请换别的同志答复' });
   expect((await meeting.leader.api.send('logObjection', { body: { clientId: randomUUID(), memberId: meeting.leader.member.id, way: 'paper', kind: 'month', period: month, about: 'night', text: '自己的' } })).error.code).toBe('OBJECTION_OWN_LOG');
+  // The roll of that evening was corrected by an admin: whoever recorded is none of the three.
+  expect((await meeting.admin.api.send('proposeObjectionAnswer', { params: { id: await aboutTheCorrected() }, body })).error).toMatchObject({ code: 'OBJECTION_NOT_YOURS', message: '这一项的记录是你做的，请换别的同志答复' });
   for (const [at_, one] of committee.entries()) await one.api.call(at_ === 0 ? 'proposeObjectionAnswer' : 'signObjectionAnswer', { params, body } as never);
   expect((await meeting.member(1).api.call('listMyObjections', {})).items[0]).toMatchObject({ state: 'answered', answers: [{ verdict: 'kept' }] });
 });
+
+/** By whoever's roll an admin has corrected, once more about the same line. */
+async function aboutTheCorrected(): Promise<string> {
+  const { id } = await meeting.member(2).api.call('createObjection', { body: { clientId: randomUUID(), kind: 'month', period: month, about: 'centralized', text: '还有一场' } });
+  return id;
+}
 
 test('the second step is answered by three others, and is the last', async () => {
   const [objection] = (await meeting.member(1).api.call('listMyObjections', {})).items;

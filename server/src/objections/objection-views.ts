@@ -34,13 +34,14 @@ export class ObjectionViews {
   async onDesk(scope: PersonScope, rows: readonly Objection[]): Promise<DeskView[]> {
     const { answers, people } = await this.around(scope, rows);
     const [names, self] = await Promise.all([this.groups.names(scope), this.answerers.self(scope)]);
-    return rows.map((row) => {
+    const onDesk = rows.map(async (row) => {
       const own = answersOf(answers, row);
       const group = row.groupId === null ? null : { id: row.groupId, name: names.get(row.groupId) ?? '' };
       const current = own.find(({ step }) => step === stepOf(row.state)) ?? own.at(-1);
       const points = current?.points ?? null;
-      return { ...this.view(row, own, people), member: personOf(people, row.memberId), group, mayNot: answererFault(self, this.answerers.partiesOf(row, own)), points: points === null ? null : twoPlaces(points) };
+      return { ...this.view(row, own, people), member: personOf(people, row.memberId), group, mayNot: answererFault(self, await this.answerers.partiesOf(scope, row, own)), points: points === null ? null : twoPlaces(points) };
     });
+    return Promise.all(onDesk);
   }
 
   private async around(scope: TownScope, rows: readonly Objection[]): Promise<{ answers: ObjectionAnswer[]; people: Map<string, Person> }> {

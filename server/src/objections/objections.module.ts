@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
+import { AttendanceModule } from '../attendance/attendance.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
 import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
+import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
 import { WorkingDaysModule } from '../working-days/working-days.module.ts';
 import { AnswerersService } from './answerers.service.ts';
 import { FrozenLinesService } from './frozen-lines.service.ts';
@@ -16,11 +18,12 @@ import { ObjectionViews } from './objection-views.ts';
 import { ObjectionsController } from './objections.controller.ts';
 import { ObjectionsRepository } from './objections.repository.ts';
 import { ObjectionsService } from './objections.service.ts';
+import { RecordersService } from './recorders.service.ts';
 
 @Module({
-  imports: [AssessmentsModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, WorkingDaysModule],
+  imports: [AssessmentsModule, AttendanceModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, ScoreEntriesModule, WorkingDaysModule],
   controllers: [ObjectionsController],
-  providers: [AnswerersService, FrozenLinesService, MonthOutcomesService, ObjectionAnswersService, ObjectionNews, ObjectionOutcomesService, ObjectionViews, ObjectionsRepository, ObjectionsService],
+  providers: [AnswerersService, FrozenLinesService, MonthOutcomesService, ObjectionAnswersService, ObjectionNews, ObjectionOutcomesService, ObjectionViews, ObjectionsRepository, ObjectionsService, RecordersService],
   exports: [FrozenLinesService, ObjectionOutcomesService, ObjectionsService],
 })
 export class ObjectionsModule {}

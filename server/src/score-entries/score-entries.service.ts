@@ -45,6 +45,11 @@ export class ScoreEntriesService {
     return lines.sort((a, b) => a.on.localeCompare(b.on));
   }
 
+  /** Who entered what stands for this member's month, of one kind. */
+  async enterersOf(scope: TownScope, month: string, kind: PointKind, memberId: string): Promise<string[]> {
+    return (await this.entries.standing(scope, [kind], month, [memberId])).map(({ enteredBy }) => enteredBy);
+  }
+
   /** Talks about a `poor`, by member; at most one stands for a month. */
   async talksOf(scope: TownScope, month: string, memberIds: readonly string[]): Promise<Map<string, Talk>> {
     if (memberIds.length === 0) return new Map();
