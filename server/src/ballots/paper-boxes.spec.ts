@@ -36,10 +36,11 @@ const params = () => ({ month, id: circle.group.id });
 const box = (by = leader) => by.api.call('getPaperBox', { params: params() });
 const hand = (indexes: readonly number[], by = leader) => by.api.send('handPaperBallots', { params: params(), body: { memberIds: indexes.map(idOf) } });
 /** What lies on the paper, person by person. */
-const counted = (lines: readonly Partial<GradeCounts>[], ballots = 3) => ({ ballots, counts: Object.fromEntries(circle.people.map((_, index) => [idOf(index), { ...noCounts, ...lines[index] }])) });
+const counted = (lines: readonly Partial<GradeCounts>[], ballots = 4) => ({ ballots, counts: Object.fromEntries(circle.people.map((_, index) => [idOf(index), { ...noCounts, ...lines[index] }])) });
 const enter = (by: Actor, tally: ReturnType<typeof counted>) => by.api.send('enterPaperTally', { params: params(), body: tally });
-/** Three ballots of the first three people, who found everybody good. */
-const right = [{ good: 2 }, { good: 2 }, { good: 2 }, { good: 3 }, { good: 3 }, { good: 3 }, { good: 3 }];
+/** Four ballots of the first three people and the fifth, who found everybody good. */
+const right = [{ good: 3 }, { good: 3 }, { good: 3 }, { good: 4 }, { good: 3 }, { good: 4 }, { good: 4 }];
+const handFour = () => hand([0, 1, 2, 4]);
 const tallyOf = async (index: number) => (await server.get(BallotsService).tallies(circle.town.scope, month, [idOf(index)])).get(idOf(index));
 
 test('whoever takes paper has voted with it, and whoever has voted gets none', async () => {
@@ -58,7 +59,7 @@ test('whoever takes paper has voted with it, and whoever has voted gets none', a
 
 test('two people count the box, each alone, and only what they agree on is added', async () => {
   await cast(someone(3), ballotOf(circle, someone(3), () => 'excellent'));
-  await hand([0, 1, 2]);
+  await handFour();
   expect((await enter(leader, counted(right))).error.code).toBe('PAPER_COUNT_EARLY');
   await at(november.over);
   expect((await enter(leader, counted(right))).body).toEqual({ state: 'first', ballotsDiffer: false, differences: [] });
@@ -69,7 +70,7 @@ test('two people count the box, each alone, and only what they agree on is added
   expect(await tallyOf(4)).toMatchObject({ ballots: { excellent: 1, good: 0, fair: 0 } });
   expect((await enter(admin, counted(right))).body).toMatchObject({ state: 'added', differences: [] });
   expect(await tallyOf(4)).toEqual({ entitled: 6, ballots: { excellent: 1, good: 3, fair: 0, poor: 0 } });
-  expect(await tallyOf(0)).toEqual({ entitled: 6, ballots: { excellent: 1, good: 2, fair: 0, poor: 0 } });
+  expect(await tallyOf(5)).toEqual({ entitled: 6, ballots: { excellent: 1, good: 4, fair: 0, poor: 0 } });
   expect([(await enter(admin, counted(right))).error.code, await admin.api.codeOf('clearPaperTallies', { params: params() })]).toEqual(['PAPER_ADDED', 'PAPER_ADDED']);
   expect(await tallyOf(4)).toMatchObject({ ballots: { good: 3 } });
 });
@@ -83,41 +84,41 @@ test('when all have voted the box may be opened before the last day', async () =
 });
 
 test('counts that cannot come out of the box are refused, by name, and nothing is kept', async () => {
-  await hand([0, 1, 2]);
+  await handFour();
   await at(november.over);
   const refusal = async (tally: ReturnType<typeof counted>) => (await enter(leader, tally)).error;
-  expect(await refusal(counted(right, 4))).toMatchObject({ code: 'PAPER_COUNT_WRONG', field: 'ballots', message: '票数要在1到发出的3张之间' });
-  expect(await refusal(counted([{ good: 4 }, ...right.slice(1)]))).toMatchObject({ field: `counts.${idOf(0)}`, message: `${someone(0).member.name}得的票比箱里的3张票还多` });
-  expect(await refusal(counted(right.map(() => ({ good: 3 }))))).toMatchObject({ code: 'PAPER_COUNT_WRONG', message: '不能评自己，3张票里至少有3个人少一票，请核对' });
+  expect(await refusal(counted(right, 5))).toMatchObject({ code: 'PAPER_COUNT_WRONG', field: 'ballots', message: '票数要在1到发出的4张之间' });
+  expect(await refusal(counted([{ good: 5 }, ...right.slice(1)]))).toMatchObject({ field: `counts.${idOf(0)}`, message: `${someone(0).member.name}得的票比箱里的4张票还多` });
+  expect(await refusal(counted(right.map(() => ({ good: 4 }))))).toMatchObject({ code: 'PAPER_COUNT_WRONG', message: '不能评自己，4张票里至少有4个人少一票，请核对' });
   const { [idOf(2)]: _, ...some } = counted(right).counts;
-  expect(await refusal({ ballots: 3, counts: some })).toMatchObject({ message: `${someone(2).member.name}那一行没有填，没人评的填0` });
+  expect(await refusal({ ballots: 4, counts: some })).toMatchObject({ message: `${someone(2).member.name}那一行没有填，没人评的填0` });
   expect(await box()).toMatchObject({ enteredBy: [], paper: 'handing' });
 });
 
 test('a vote of somebody’s own that was counted for another is found when phones and paper come together', async () => {
-  for (const index of [3, 4, 5, 6]) await cast(someone(index), ballotOf(circle, someone(index), () => 'good'));
-  await hand([0, 1, 2]);
+  for (const index of [3, 5, 6]) await cast(someone(index), ballotOf(circle, someone(index), () => 'good'));
+  await handFour();
   // As if the first had rated themselves, and the fourth had been left out.
-  const shifted = [{ good: 3 }, { good: 2 }, { good: 2 }, { good: 2 }, { good: 3 }, { good: 3 }, { good: 3 }];
+  const shifted = [{ good: 4 }, { good: 3 }, { good: 3 }, { good: 3 }, { good: 3 }, { good: 4 }, { good: 4 }];
   expect((await enter(leader, counted(shifted))).body).toMatchObject({ state: 'first' });
   expect((await enter(admin, counted(shifted))).error).toMatchObject({ code: 'PAPER_COUNT_WRONG', field: `counts.${idOf(0)}` });
-  expect((await tallyOf(0))?.ballots).toMatchObject({ good: 4 });
+  expect((await tallyOf(0))?.ballots).toMatchObject({ good: 3 });
 });
 
 test('a third person enters nothing, until an admin lets both count anew', async () => {
   const committee = await server.make.actor({ town: circle.town, roles: ['committee'] });
-  await hand([0, 1, 2]);
+  await handFour();
   await at(november.over);
   const third = await server.make.anew(committee);
   await enter(leader, counted(right));
-  await enter(third, counted(right.map((line, index) => (index === 5 ? { fair: 3 } : line))));
+  await enter(third, counted(right.map((line, index) => (index === 5 ? { fair: 4 } : line))));
   expect((await enter(admin, counted(right))).error.code).toBe('PAPER_TWO_ENTERED');
   await admin.api.call('clearPaperTallies', { params: params() });
   expect((await enter(admin, counted(right))).body).toMatchObject({ state: 'first' });
 });
 
 test('once counting begins nobody can tell whose paper it was, and when it is added nothing of the counts is left', async () => {
-  await hand([0, 1, 2]);
+  await handFour();
   await at(november.over);
   await enter(leader, counted(right));
   expect((await box()).holders).toEqual([]);
@@ -143,9 +144,9 @@ test('of so few ballots that a line would be somebody’s vote the leader who ga
   expect((await tallyOf(4))?.ballots).toMatchObject({ good: 2 });
 });
 
-test('with three out everybody who may hand out knows who has them, and the leader counts', async () => {
-  await hand([0, 1, 2]);
-  expect((await box(admin)).holders?.sort()).toEqual([0, 1, 2].map(idOf).sort());
+test('with four out everybody who may hand out knows who has them, and the leader counts', async () => {
+  await handFour();
+  expect((await box(admin)).holders?.sort()).toEqual([0, 1, 2, 4].map(idOf).sort());
   await at(november.over);
   expect(await box()).toMatchObject({ canCount: true });
 });
@@ -157,7 +158,7 @@ test('paper goes out during the vote alone', async () => {
 });
 
 test('both who enter at the same moment are heard', async () => {
-  await hand([0, 1, 2]);
+  await handFour();
   await at(november.over);
   const states = await Promise.all([enter(leader, counted(right)), enter(admin, counted(right))]);
   expect(states.map(({ body }) => body.state).sort()).toEqual(['added', 'first']);

@@ -16,10 +16,11 @@ export interface PaperFault {
 }
 
 /**
- * With fewer paper ballots than these a line of the counts is somebody's vote: of two, what either holder got is what the other gave. The
- * leader saw who took them, so such a box is counted by two people of the town, who are not told.
+ * With fewer paper ballots than these a line of the counts may be somebody's vote: of two, what either holder got is what the other gave; of
+ * three, so it is for the one who counts and gave the third. The leader saw who took them, so such a box is counted by two people of the
+ * town, who are not told.
  */
-export const leastPaper = 3;
+export const leastPaper = 4;
 
 export const noCounts: GradeCounts = { excellent: 0, good: 0, fair: 0, poor: 0 };
 

@@ -20,7 +20,7 @@ test('two ballots of four people have six grades: it says whether the lines come
   expect(totalsInChinese(tallyTyped('', people, {})).words).toBe('先填箱里有几张票');
 });
 
-test('as long as one or two ballots are out it says what to do about it', () => {
-  expect([fewPaperWarning(0), fewPaperWarning(3)]).toEqual([null, null]);
-  expect(fewPaperWarning(1)).toContain('再发2张就好');
+test('as long as a few ballots are out it says what to do about it', () => {
+  expect([fewPaperWarning(0), fewPaperWarning(4)]).toEqual([null, null]);
+  expect(fewPaperWarning(1)).toContain('再发3张就好');
 });

@@ -43,8 +43,8 @@ export function totalsInChinese(tally: PaperTally): Totals {
   return { short: sum, words: `${words}，还差${most - typed}个。有人空着没评，差几个也可以`, tone: 'plain' };
 }
 
-/** Said to whoever hands out paper while so few are out that a line of the counts would be somebody's vote. Null from three on. */
+/** Said to whoever hands out paper while so few are out that a line of the counts would be somebody's vote. Null where they are enough. */
 export function fewPaperWarning(handed: number): string | null {
   if (handed === 0 || handed >= leastPaper) return null;
-  return `只发出${handed}张，数票的人看得出是谁评的。再发${leastPaper - handed}张就好，组长自己也可以领一张。不再发，就封好交到镇上，由镇里两个人录`;
+  return `只发出${handed}张，组长看着发的，一数就知道是谁评的。再发${leastPaper - handed}张就好，组长自己也可以领一张。不再发，就封好交到镇上，由镇里两个人录`;
 }

@@ -1,3 +1,4 @@
+import { leastPaper } from '@weidangxiao/shared/rules/ballot-paper.ts';
 import { dateInChinese, monthInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Page } from '../../components/page.tsx';
 import { Empty, Note, Ready } from '../../components/states.tsx';
@@ -45,7 +46,7 @@ function Content({ box, params, reload }: { box: Box; params: { month: string; i
   return (
     <>
       <Entered box={box} params={params} onCleared={reload} />
-      {canCount ? <CountForm box={box} params={params} onEntered={reload} /> : <Note tone="amber">发出{handed}张，现在不能录：不满3张的由镇里两个人录；月评公示以后也不能再录。</Note>}
+      {canCount ? <CountForm box={box} params={params} onEntered={reload} /> : <Note tone="amber">发出{handed}张，现在不能录：不满{leastPaper}张的由镇里两个人录；月评公示以后也不能再录。</Note>}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { leastPaper } from '@weidangxiao/shared/rules/ballot-paper.ts';
 import { fewPaperWarning } from '@weidangxiao/shared/rules/paper-entry.ts';
 import { useState } from 'react';
 import { ask } from '../../components/ask.ts';
@@ -17,7 +18,7 @@ interface Props {
   onBack: () => void;
 }
 
-/** Who has paper now. Of one or two the town is not told, since the town counts them. */
+/** Who has paper now. Of a few the town is not told, since the town counts them. */
 export function Holders({ box: { holders, people, handed }, params, onBack }: Props) {
   const [asking, setAsking] = useState(false);
   const act = useAct();
@@ -32,7 +33,7 @@ export function Holders({ box: { holders, people, handed }, params, onBack }: Pr
   return (
     <Section title={handed === 0 ? '还没有发' : `发出${handed}张`} acts={holders === null ? <Button small onClick={() => setAsking(true)}>收回一张…</Button> : null}>
       {few ? <Note tone="amber">{few}。</Note> : null}
-      {holders === null ? <p className="minor">不满3张，这里不列是谁领的，因为要由镇里来数。</p> : null}
+      {holders === null ? <p className="minor">不满{leastPaper}张，这里不列是谁领的，因为要由镇里来数。</p> : null}
       {known.length > 0 ? (
         <ul className={css.held} aria-label="领了纸质票的">
           {known.map((person) => (
