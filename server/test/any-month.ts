@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { AttendanceStatus } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import type { SessionKind } from '@weidangxiao/shared/rules/study-session.ts';
+import { earnedHours } from '@weidangxiao/shared/rules/study-hours.ts';
 import { addDays, startOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import type { EntityTarget, ObjectLiteral } from 'typeorm';
@@ -31,6 +32,8 @@ export interface AnySession {
   readonly id: string;
   readonly kind: SessionKind;
   readonly date: string;
+  /** Hundredths of study hours; none unless told. */
+  readonly hours?: number;
 }
 
 const statuses = ['present', 'made_up', 'late', 'left_early', 'leave', 'absent', 'exempt', null] as const;
@@ -104,7 +107,7 @@ export class AnyMonth {
   private rows({ attended }: AnyPerson, memberId: string): AttendanceRow[] {
     return attended.flatMap(({ session, status, guest, spoke }) => {
       const at = this.given.sessions[session];
-      return at ? [{ townId: this.town.id, sessionId: at.id, memberId, groupId: null, date: at.date, kind: at.kind, status, way: 'roll' as const, markedBy: null, differs: false, guest, spoke, hours: 0 }] : [];
+      return at ? [{ townId: this.town.id, sessionId: at.id, memberId, groupId: null, date: at.date, kind: at.kind, status, way: 'roll' as const, markedBy: null, differs: false, guest, spoke, hours: earnedHours(at.hours ?? 0, status) }] : [];
     });
   }
 

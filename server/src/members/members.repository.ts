@@ -44,6 +44,10 @@ export class MembersRepository {
     return this.database.rows(Member).find({ select: { id: true, name: true, paper: true, state: true }, where: { townId: scope.townId, id: In([...ids]) } });
   }
 
+  withDuty({ townId }: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'duty'>[]> {
+    return this.database.rows(Member).find({ select: { id: true, duty: true }, where: { townId, id: In([...ids]) } });
+  }
+
   /** As `named`, by part of the name. */
   likeNamed(scope: TownScope, q: string, take: number): Promise<Pick<Member, 'id' | 'name' | 'groupId'>[]> {
     return this.database.rows(Member).find({ select: { id: true, name: true, groupId: true }, where: { townId: scope.townId, state: 'active', name: Raw((column) => `${column} LIKE :q ESCAPE '!'`, { q: `%${q.replace(/[!%_]/g, '!$&')}%` }) }, order: { name: 'ASC', id: 'ASC' }, take });

@@ -78,6 +78,12 @@ export class MembersService {
     return new Map(rows.map(({ id, name, paper, state }) => [id, { memberId: id, name, paper, state }]));
   }
 
+  /** What the roster names them as, by member, whatever their state; null for most. */
+  async duties(scope: TownScope, ids: readonly string[]): Promise<Map<string, string | null>> {
+    if (ids.length === 0) return new Map();
+    return new Map((await this.members.withDuty(scope, ids)).map(({ id, duty }) => [id, duty]));
+  }
+
   /** In chunks by id, for work over a whole town. Start with null. */
   activeAfter(scope: TownScope, afterId: string | null, limit: number): Promise<Member[]> {
     return this.members.activeAfter(scope, afterId ?? '', limit);

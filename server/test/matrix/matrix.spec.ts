@@ -2,6 +2,7 @@ import { routeNames } from '../../src/platform/access/serves.ts';
 import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
 import { answeredRoutes, type Reply } from '../api.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
+import { annualScoreProbes } from './annual-score-probes.ts';
 import { ballotProbes } from './ballot-probes.ts';
 import { complaintProbes } from './complaint-probes.ts';
 import { courseProbes } from './course-probes.ts';
@@ -17,7 +18,7 @@ import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes };
+const probes: Probes = { ...annualScoreProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 
