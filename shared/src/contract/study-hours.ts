@@ -24,6 +24,9 @@ const standing = {
   months: z.int(),
 };
 
+/** Hours of the year from before the town joined, with what shows them; they are part of `hours`. */
+const opening = z.object({ hours, evidence: z.string() }).nullable();
+
 const line = z.object({
   session: briefSession,
   /** 第N期 of the town. */
@@ -35,7 +38,7 @@ const line = z.object({
 });
 
 const statementQuery = pageQuery.extend({ pageSize: z.coerce.number().int().min(1).max(400).default(400) });
-const statement = page(line).extend({ year: z.int(), asOf: instant, member: person, group: groupName.nullable(), townName: z.string(), ...standing });
+const statement = page(line).extend({ year: z.int(), asOf: instant, member: person, group: groupName.nullable(), townName: z.string(), ...standing, opening });
 
 export const studyHoursContract = {
   /** A statement that can be printed: what was closed out in the year, oldest first. Self-study has no hours. */
@@ -45,6 +48,6 @@ export const studyHoursContract = {
   listStudyHours: {
     params: z.object({ year }),
     query: pageQuery.extend({ groupId: id.optional(), behind: z.stringbool().optional() }),
-    answer: page(z.object({ member: person, group: groupName.nullable(), paper: z.boolean(), ...standing })).extend({ year: z.int(), behindCount: z.int() }),
+    answer: page(z.object({ member: person, group: groupName.nullable(), paper: z.boolean(), ...standing, opening })).extend({ year: z.int(), behindCount: z.int() }),
   },
 } satisfies ContractOf<typeof studyHoursRoutes>;
