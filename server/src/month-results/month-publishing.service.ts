@@ -41,6 +41,7 @@ export class MonthPublishingService {
     const before = await this.publications.find(scope, 'month', month);
     if (before) return this.again(scope, before);
     this.requireReady(await this.scores.month(scope, month));
+    await this.scores.settle(scope, month);
     const publication = await this.acts.perform(scope, () => this.putUp(scope, month), { target: month });
     return this.publications.view(publication);
   }

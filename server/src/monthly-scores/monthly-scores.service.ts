@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { MonthFacts, Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { AssessmentMonthsService, type StandingMonth } from '../assessment-months/assessment-months.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
+import { Database } from '../platform/database/database.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { LaterFactsService } from './later-facts.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
@@ -20,6 +21,7 @@ export class MonthlyScoresService {
     private readonly scores: MonthlyScoresRepository,
     private readonly later: LaterFactsService,
     private readonly rubrics: RubricsService,
+    private readonly database: Database,
   ) {}
 
   /** @throws AppError INPUT_INVALID for a month that has not begun */
@@ -83,8 +85,8 @@ export class MonthlyScoresService {
   }
 
   /**
-   * Inside a unit of work, before publishing: writes these figures where they changed since, so that what is published is what is stored.
-   * Answers how many changed.
+   * Before publishing: writes these figures where they changed since, so that what is published is what is stored. Once ahead, a chunk at a
+   * time, so that the unit of work that publishes finds little to write; and once inside of it. Answers how many changed.
    */
   async settle(scope: TownScope, month: string): Promise<number> {
     let changed = 0;
@@ -93,11 +95,11 @@ export class MonthlyScoresService {
       const last = rows.at(-1);
       if (!last) return changed;
       const now = await this.asOfNow(scope, month, rows);
-      for (const [at, row] of now.entries()) {
-        if (!differs(rows[at], row)) continue;
-        await this.scores.change(scope, row);
-        changed += 1;
-      }
+      const different = now.filter((row, at) => differs(rows[at], row));
+      await this.database.write(async () => {
+        for (const row of different) await this.scores.change(scope, row);
+      });
+      changed += different.length;
       after = last.memberId;
     }
   }
