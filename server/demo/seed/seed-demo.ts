@@ -15,6 +15,7 @@ import type { SamplePhones } from './sample-phones.ts';
 import type { SeedClock } from './seed-clock.ts';
 import { seedOpenings, seedSessions, seedSessionsAhead } from './study-sessions.ts';
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
+import { seedVotes } from './votes.ts';
 import { seedWorkingDays } from './working-days.ts';
 
 const hour = 3_600_000;
@@ -50,6 +51,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
     await sendTheme(app, town, { monday, week, lessonIds });
     if (week > weeksBack - weeksWithCheckIns) await seedCheckIns(app, town, monday, Math.min(now, startOf(addDays(monday, 6))), week > weeksBack - weeksWithDoorbells ? phones : null);
     await seedSessions(app, town, around, { monday, week, until: now, recent: week > weeksBack - weeksTold });
+    if (week > weeksBack - weeksTold) await seedVotes(app, town, { monday, until: now });
     if (week === weeksBack - 2) await seedReflections(app, town, monday, phones);
   }
   await seedSessionsAhead(app, town, around, { now, week: weeksBack });

@@ -156,6 +156,14 @@ test('before the vote it says which circles would be too small, so that they can
   expect(await sizes()).toMatchObject({ [three.group.id]: [3, false], [four.group.id]: [4, false] });
 });
 
+test('circles stand in the order in which people count their groups', async () => {
+  const town = await server.make.town();
+  const boss = await server.make.actor({ town, groupId: null, roles: ['admin'] });
+  for (const name of ['第十学习小组', '第二学习小组', '第一学习小组']) await server.make.actor({ town, groupId: (await server.make.group(town, name)).id });
+  const { circles } = await boss.api.call('listVoteProgress', { params: { month } });
+  expect(circles.map(({ groups }) => groups[0]?.name)).toEqual(['第一学习小组', '第二学习小组', '第十学习小组']);
+});
+
 test('begun by two replicas and by somebody who asks, all at once, the vote is laid out once for everybody', async () => {
   const other = await startTestServer({ beside: server });
   await at(november.open);

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { enoughToVote } from '@weidangxiao/shared/rules/ballot.ts';
+import { groupKey } from '@weidangxiao/shared/rules/group-name.ts';
+import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { addDays, businessDate, dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
@@ -47,7 +49,7 @@ export class CirclesService {
     const [rows, names] = [await this.joint.ofMonth(scope, month), await this.groups.names(scope)];
     return (circleId) => {
       const ids = rows.filter((row) => row.circleId === circleId).map(({ groupId }) => groupId);
-      return (ids.length > 0 ? ids : [circleId]).map((id) => ({ id, name: names.get(id) ?? '' })).sort((a, b) => a.name.localeCompare(b.name, 'zh'));
+      return (ids.length > 0 ? ids : [circleId]).map((id) => ({ id, name: names.get(id) ?? '' })).sort((a, b) => byCountedName(groupKey(a.name), groupKey(b.name)));
     };
   }
 

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { ballotsNeeded } from '@weidangxiao/shared/rules/assessment/monthly.ts';
 import { leastShown } from '@weidangxiao/shared/rules/ballot.ts';
+import { groupKey } from '@weidangxiao/shared/rules/group-name.ts';
 import { byCountedName } from '@weidangxiao/shared/rules/name-order.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { reaches } from '../members/members.service.ts';
@@ -36,7 +37,7 @@ export class VoteProgressService {
     const circles = state === 'coming' ? await this.ahead(scope, month) : await this.standing(scope, month, state);
     const { rubric } = await this.rubrics.forMonth(scope, month);
     const reached = circles.map((circle) => ({ ...circle, needed: ballotsNeeded(rubric, circle.people - 1), groups: groupsOf(circle.id) })).filter(({ groups }) => groups.some(({ id }) => reaches(scope, id)));
-    return { month, voteFrom, voteUntil, state, circles: reached.sort((a, b) => byCountedName(nameOf(a), nameOf(b))) };
+    return { month, voteFrom, voteUntil, state, circles: reached.sort((a, b) => byCountedName(keyOf(a), keyOf(b))) };
   }
 
   private async ahead(scope: TownScope, month: string): Promise<Counts[]> {
@@ -50,7 +51,7 @@ export class VoteProgressService {
   }
 }
 
-const nameOf = ({ groups }: Pick<Progress['circles'][number], 'groups'>): string => groups[0]?.name ?? '';
+const keyOf = ({ groups }: Pick<Progress['circles'][number], 'groups'>): string => groupKey(groups[0]?.name ?? '');
 
 function countsOf(box: VoteBox): Counts {
   const { circleId: id, people, votes, voted, handed } = box;
