@@ -16,8 +16,8 @@ export class PublicationNews {
 
   /** Inside the unit of work that publishes, a page at a time. */
   async published(scope: TownScope, publication: Publication): Promise<void> {
-    const { id, period, publishedUntil } = publication;
-    const news = { kind: 'score', title: `${periodInChinese(period)}的结果公示了`, text: `公示到${dateInChinese(publishedUntil)}。哪一项不对，点开那一项就能提异议。`, link: `/receipts/${period}`, dedupeKey: `published:${id}` };
+    const { id, kind, period, publishedUntil } = publication;
+    const news = { kind: 'score', title: `${periodInChinese(period)}的结果公示了`, text: `公示到${dateInChinese(publishedUntil)}。哪一项不对，点开那一项就能提异议。`, link: kind === 'year' ? `/years/${period}` : `/receipts/${period}`, dedupeKey: `published:${id}` };
     for (let place = 0; ; place += 1) {
       const page = await this.publications.onPlace(publication, place);
       if (!page) return;

@@ -30,6 +30,7 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/members', label: '花名册', icon: 'users', permission: 'members.read', reaches: ['group', 'town'], also: ['/groups', '/imports'] },
     { path: '/coverage', label: '出勤学时', icon: 'clock', permission: 'coverage.read', reaches: ['group', 'town'], also: ['/study-hours', '/leaves', '/make-ups', '/sign-ins', '/exemptions'] },
     { path: '/months', label: '月评', icon: 'award', permission: 'assessment-months.read', reaches: ['group', 'town'] },
+    { path: '/years', label: '年度评定', icon: 'listChecks', permission: 'annual-scores.read', reaches: town },
     { path: '/objections', label: '异议更正', icon: 'flag', permission: 'objections.answer', reaches: town, also: ['/score-adjustments'] },
     { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town, also: ['/working-days'] },
   ],

@@ -57,6 +57,7 @@ import { BoxPage } from '../votes/box-page.tsx';
 import { VotesPage } from '../votes/votes-page.tsx';
 import { BookingsPage } from '../venues/bookings-page.tsx';
 import { VenuesPage } from '../venues/venues-page.tsx';
+import { YearsPage } from '../years/years-page.tsx';
 import { WorkingDaysPage } from '../working-days/working-days-page.tsx';
 import { destinationsFor, isCurrent } from './navigation.ts';
 
@@ -109,6 +110,8 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/imports', () => <ImportStartPage />],
   ['/imports/:id', ({ id = '' }) => <ImportPage key={id} id={id} />],
   ['/months', () => <MonthPage />],
+  ['/years', () => <YearsPage year={null} />],
+  ['/years/:year', ({ year = '' }) => <YearsPage key={year} year={year} />],
   ['/months/:month/votes', ({ month = '' }) => <VotesPage key={month} month={month} />],
   ['/months/:month/votes/:id', ({ month = '', id = '' }) => <BoxPage key={`${month}/${id}`} month={month} id={id} />],
   ['/objections', () => <ObjectionsPage key="waiting" />],
