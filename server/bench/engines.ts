@@ -25,13 +25,23 @@ export async function onSqlite(members: number): Promise<Pair> {
   return { ours, bare };
 }
 
+/** An empty place on each engine there is. `server` names no database. */
+export async function emptyPlaces(database: string, server: string | undefined): Promise<{ engine: string; folder: string; mariadb?: string }[]> {
+  const sqlite = { engine: 'SQLite', folder: newFolder() };
+  return server ? [sqlite, { engine: 'MariaDB', folder: newFolder(), mariadb: await emptyDatabase(server, database) }] : [sqlite];
+}
+
+async function emptyDatabase(server: string, database: string): Promise<string> {
+  const connection = await mysql.createConnection(server.replace(/^mariadb:/, 'mysql:'));
+  await connection.query(`CREATE DATABASE ${database}`);
+  await connection.end();
+  return `${server.replace(/^mysql:/, 'mariadb:')}/${database}`;
+}
+
 /** Both in one database, each with members of its own. `server` names no database. */
 export async function onMariadb(members: number, server: string): Promise<Pair> {
-  const url = `${server.replace(/^mariadb:/, 'mysql:')}/weidangxiao_bench`;
-  const connection = await mysql.createConnection(server.replace(/^mariadb:/, 'mysql:'));
-  await connection.query('CREATE DATABASE weidangxiao_bench');
-  await connection.end();
-  const ours = await startProgram<OurServer>('our-server.js', { folder: newFolder(), members, mariadb: url.replace(/^mysql:/, 'mariadb:') } satisfies OurInput);
-  const bare = await startProgram<{ url: string }>('bare-server.js', { mariadb: { url, connections }, monday: ours.said.monday } satisfies BareInput);
+  const mariadb = await emptyDatabase(server, 'weidangxiao_bench');
+  const ours = await startProgram<OurServer>('our-server.js', { folder: newFolder(), members, mariadb } satisfies OurInput);
+  const bare = await startProgram<{ url: string }>('bare-server.js', { mariadb: { url: mariadb.replace(/^mariadb:/, 'mysql:'), connections }, monday: ours.said.monday } satisfies BareInput);
   return { ours, bare };
 }

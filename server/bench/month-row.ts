@@ -1,5 +1,4 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import mysql from 'mysql2/promise';
 import path from 'node:path';
 import { AssessmentMonthsService } from '../src/assessment-months/assessment-months.service.ts';
 import { MonthClosingService } from '../src/monthly-scores/month-closing.service.ts';
@@ -7,58 +6,63 @@ import type { SystemScope } from '../src/platform/access/scope.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { bareTown, closeBare } from './bare-month.ts';
 import { bareMariadb, bareSqlite, type BareStore } from './bare-store.ts';
+import { emptyPlaces } from './engines.ts';
 import { watched } from './growth.ts';
+import { killsRow } from './kills-row.ts';
 import { fillMonth, month } from './month-records.ts';
-import { newFolder } from './processes.ts';
 import { contest, perSecond, type Row } from './rounds.ts';
 import { benchApp, benchTown } from './town.ts';
 
 const people = Number(process.env['BENCH_MONTH_PEOPLE'] ?? 100_000);
 
-/** Closing a month, on each engine there is: at most three times what bare SQL needs, and in bounded memory. `server` names no database. */
+/** Closing a month, on each engine there is: at most three times what bare SQL needs, and in bounded memory; and killed while it does. */
 export async function monthRows(server: string | undefined): Promise<Row[]> {
-  const sqlite = await onSqlite();
-  return server ? [sqlite, await onMariadb(server)] : [sqlite];
+  const rows: Row[] = [];
+  for (const { engine, folder, mariadb } of await emptyPlaces('weidangxiao_month', server)) {
+    const app = await benchApp(folder, mariadb);
+    try {
+      rows.push(await closing(engine, app, mariadb ? bareMariadb(mariadb.replace(/^mariadb:/, 'mysql:'), 1) : bareSqlite(path.join(folder, 'weidangxiao.sqlite'))));
+    } finally {
+      await app.close();
+    }
+  }
+  return [...rows, ...(await killedRows(server))];
 }
 
-async function onSqlite(): Promise<Row> {
-  const folder = newFolder();
-  const app = await benchApp(folder);
-  return closing('SQLite', app, bareSqlite(path.join(folder, 'weidangxiao.sqlite')));
-}
-
-async function onMariadb(server: string): Promise<Row> {
-  const url = `${server.replace(/^mariadb:/, 'mysql:')}/weidangxiao_month`;
-  const connection = await mysql.createConnection(server.replace(/^mariadb:/, 'mysql:'));
-  await connection.query('CREATE DATABASE weidangxiao_month');
-  await connection.end();
-  return closing('MariaDB', await benchApp(newFolder(), url.replace(/^mysql:/, 'mariadb:')), bareMariadb(url, 1));
+async function killedRows(server: string | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (const { engine, ...where } of await emptyPlaces('weidangxiao_kills', server)) {
+    const app = await benchApp(where.folder, where.mariadb);
+    try {
+      rows.push(await killsRow(engine, app, where));
+    } finally {
+      await app.close();
+    }
+  }
+  return rows;
 }
 
 async function closing(engine: string, app: NestFastifyApplication, bare: BareStore): Promise<Row> {
   const { town } = await benchTown(app, 0);
   await fillMonth(app, town.scope.townId, people);
   const growth: number[] = [];
-  try {
-    const row = await contest({
-      name: `${engine}: closing a month for ${people} members, members/s`,
-      goal: 0.33,
-      ours: async () => {
-        await anew(app, town.scope);
-        return watched(growth, () => perSecond(people, () => app.get(MonthClosingService).close(town.scope, month)));
-      },
-      baseline: async () => {
-        await forget(app, bareTown);
-        return perSecond(people, () => closeBare(bare, town.scope.townId));
-      },
-    });
-    return { ...row, memoryMb: Math.round(Math.max(...growth.slice(1)) / 1_048_576) };
-  } finally {
-    await app.close();
-  }
+  const row = await contest({
+    name: `${engine}: closing a month for ${people} members, members/s`,
+    goal: 0.33,
+    ours: async () => {
+      await anew(app, town.scope);
+      return watched(growth, () => perSecond(people, () => app.get(MonthClosingService).close(town.scope, month)));
+    },
+    baseline: async () => {
+      await forget(app, bareTown);
+      return perSecond(people, () => closeBare(bare, town.scope.townId));
+    },
+  });
+  return { ...row, memoryMb: Math.round(Math.max(...growth.slice(1)) / 1_048_576) };
 }
 
-async function anew(app: NestFastifyApplication, scope: SystemScope): Promise<void> {
+/** The month as it stands when its last day is over. */
+export async function anew(app: NestFastifyApplication, scope: SystemScope): Promise<void> {
   await forget(app, scope.townId);
   const { completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil } = await app.get(AssessmentMonthsService).calendar(scope, month);
   const database = app.get(Database);

@@ -18,6 +18,10 @@ export interface Program<T> {
   readonly said: T;
   /** Processor time that it has used so far, microseconds. */
   cpu(): Promise<number>;
+  /** As a power cut does. */
+  kill(): void;
+  /** When it has ended, in whatever way. */
+  readonly over: Promise<void>;
 }
 
 /** Starts one of the programs beside this file. Its log goes nowhere, as it would to a pipe. */
@@ -31,6 +35,8 @@ export async function startProgram<T>(name: string, input: object): Promise<Prog
   const said = await Promise.race([answer<T>(), ended]);
   return {
     said,
+    over: new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve())),
+    kill: () => void child.kill('SIGKILL'),
     cpu() {
       child.send('cpu');
       return Promise.race([answer<number>(), ended]);
@@ -53,6 +59,6 @@ export function ready(started: object): void {
 }
 
 export async function cleanUp(): Promise<void> {
-  await Promise.all([...children].map((child) => (child.exitCode === null ? new Promise((resolve) => child.once('exit', resolve) && child.kill()) : undefined)));
+  await Promise.all([...children].map((child) => (child.exitCode === null && child.signalCode === null ? new Promise((resolve) => child.once('exit', resolve) && child.kill()) : undefined)));
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
