@@ -21,11 +21,11 @@ export interface PaperDuty {
 
 /** The boxes that the leader of a group has something to do with now: paper to hand out, or to count. */
 export function usePaperDuties(): PaperDuty[] {
-  const leads = useSession(({ caller }) => (caller?.leads ?? []).map(({ id }) => id));
+  const leads = useSession(({ caller }) => caller?.leads) ?? [];
   const month = votedMonth(businessDate(businessNow()));
   const { value } = useStored(leads.length > 0 ? `votes/${month}` : null, () => call('listVoteProgress', { params: { month } }));
   if (!value) return [];
-  return value.circles.filter(({ groups }) => groups.some(({ id }) => leads.includes(id))).flatMap((circle) => dutyOf(value, circle));
+  return value.circles.filter(({ groups }) => groups.some(({ id }) => leads.some((led) => led.id === id))).flatMap((circle) => dutyOf(value, circle));
 }
 
 function dutyOf({ month, state, voteUntil }: Progress, circle: Circle): PaperDuty[] {
