@@ -53,6 +53,7 @@ import { PaperPage } from '../themes/paper-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
+import { BallotPaperPage } from '../votes/ballot-paper-page.tsx';
 import { BoxPage } from '../votes/box-page.tsx';
 import { VotesPage } from '../votes/votes-page.tsx';
 import { BookingsPage } from '../venues/bookings-page.tsx';
@@ -114,6 +115,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/years/:year', ({ year = '' }) => <YearsPage key={year} year={year} />],
   ['/months/:month/votes', ({ month = '' }) => <VotesPage key={month} month={month} />],
   ['/months/:month/votes/:id', ({ month = '', id = '' }) => <BoxPage key={`${month}/${id}`} month={month} id={id} />],
+  ['/months/:month/votes/:id/paper', ({ month = '', id = '' }) => <BallotPaperPage month={month} id={id} />],
   ['/objections', () => <ObjectionsPage key="waiting" />],
   ['/objections/settled', () => <ObjectionsPage key="settled" show="settled" />],
   ['/score-adjustments', () => <ScoreAdjustmentsPage />],

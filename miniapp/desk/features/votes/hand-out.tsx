@@ -6,7 +6,7 @@ import { Section } from '../../components/section.tsx';
 import { FailureNote, Note } from '../../components/states.tsx';
 import { call } from '../../platform/request.ts';
 import { useAct } from '../../platform/use-act.ts';
-import type { Box } from './vote-words.ts';
+import { type Box, boxPlace } from './vote-words.ts';
 import css from './votes.module.css';
 
 type Handed = Answer<'handPaperBallots'>;
@@ -28,7 +28,7 @@ export function HandOut({ box: { people, holders }, params, onHanded }: { box: B
       onHanded();
     });
   return (
-    <Section title="发给谁" acts={<Button kind="primary" busy={act.busy} disabled={chosen.size === 0} onClick={() => void hand()}>{chosen.size > 0 ? `发出${chosen.size}张` : '发出'}</Button>}>
+    <Section title="发给谁" acts={<><a className="link" href={`${boxPlace(params.month, params.id)}/paper`}>印互评票</a><Button kind="primary" busy={act.busy} disabled={chosen.size === 0} onClick={() => void hand()}>{chosen.size > 0 ? `发出${chosen.size}张` : '发出'}</Button></>}>
       <p className="minor">领了票的人，手机上就不能再投。用手机还是用纸，各人自己选，算得一样。</p>
       <FailureNote failure={act.failure} />
       {handed ? <Note tone={handed.already.length > 0 ? 'amber' : 'green'} role="status">{handedWords(handed)}</Note> : null}

@@ -26,7 +26,7 @@ export function wantOf({ votes, voted, needed, people, handed, paper }: Circle, 
   if (!votes) return { words: state === 'coming' ? `只有${people}人，凑不够${needed}票` : '人少，这个月不评，按学习得分算', amber: state === 'coming' };
   if (state === 'coming') return null;
   if (state === 'closed' && handed > 0 && paper !== 'added') return { words: `${handed}张纸质票还没计入`, amber: true };
-  if (state === 'closed' && voted !== null && voted < needed) return { words: `不够${needed}票，按学习得分算`, amber: false };
+  if (state === 'closed' && voted !== null && voted <= needed) return { words: voted < needed ? `不够${needed}票，按学习得分算` : `有的人不够${needed}票，这些人按学习得分算`, amber: false };
   return null;
 }
 
