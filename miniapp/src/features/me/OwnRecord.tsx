@@ -9,6 +9,7 @@ import { useTown } from '../account/town';
 import { AbsencesRow } from '../leaves/Absences';
 import { DecisionsRow } from '../leaves/Decisions';
 import { useNotices } from '../week/Messages';
+import { yearPage } from '../year/year';
 import { useOwnCheckIns } from './own-check-ins';
 
 /** The ways to what is recorded of this person, and to what they do for others. */
@@ -22,6 +23,7 @@ export function OwnRecord({ caller }: { caller: Caller }) {
       <WaitingRow />
       <AbsencesRow />
       <Row icon="circle-check" title="我的打卡" end={checkIns > 0 && `${checkIns}周`} onTap={() => open('packages/record/check-ins/index')} />
+      <Row icon="calendar-days" title="我的一年" onTap={() => open(yearPage)} />
       {!elder && <Row icon="pen-line" title="我的心得" onTap={() => open('packages/leader/reflections/index')} />}
       <Row icon="bell" title="消息" end={notices > 0 && `${notices}条没看`} onTap={() => open('packages/record/inbox/index')} />
       {caller.leads.length > 0 && may(caller, 'check-ins.group') && <Row icon="users" title="我带的小组" onTap={() => open('packages/leader/home/index')} />}

@@ -1,13 +1,17 @@
 import { useRouter } from '@tarojs/taro';
 import { isMonday } from '@weidangxiao/shared/rules/week.ts';
 import { type ReactNode, useState } from 'react';
+import { Card } from '@/components/Card';
 import { Choice } from '@/components/Choice';
 import { EmptyState } from '@/components/EmptyState';
 import { Page } from '@/components/Page';
+import { Row } from '@/components/Row';
 import { GroupWeekView } from '@/features/groups/GroupWeekView';
 import { openMonday, useGroupWeek } from '@/features/groups/group-week';
 import { WeekSwitch } from '@/features/groups/WeekSwitch';
+import { dimensionsPage } from '@/features/year/year';
 import { businessNow } from '@/platform/clock';
+import { open } from '@/platform/navigation';
 import { useSession } from '@/platform/session';
 
 /** 本组这一周: who has written, whom to help, what to bring, what came late. For the leader of a group. */
@@ -28,6 +32,9 @@ export default function LeaderWeekPage() {
         <>
           <WeekSwitch monday={monday} last={last} onChange={setMonday} />
           <GroupWeekView key={`${group.id}/${monday}`} group={group} monday={monday} week={week} over={setSheet} />
+          <Card rows>
+            <Row icon="clipboard-list" title="本组的五类学习" note="今年全组参加了多少" onTap={() => open(dimensionsPage)} />
+          </Card>
         </>
       )}
     </Page>

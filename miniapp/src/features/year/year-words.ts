@@ -1,0 +1,23 @@
+import { gradeNames } from '@weidangxiao/shared/rules/assessment/rubric.ts';
+import { monthInChinese } from '@weidangxiao/shared/rules/week.ts';
+import type { Year, YearMonth } from './year';
+
+const stateWords: Readonly<Record<YearMonth['state'], string>> = { coming: '', running: '在记', rating: '在评', published: '免评', opening: '免评', none: '' };
+
+/** The grade, or why there is none; nothing for a month that is to come. */
+export function monthWord({ state, grade }: YearMonth): string {
+  return grade ? gradeNames[grade] : stateWords[state];
+}
+
+/** The months in a sentence, for those who listen and for the large version. Never what is to come. */
+export function spokenMonths({ year, months }: Pick<Year, 'year' | 'months'>): string {
+  const known = months.flatMap((month) => (monthWord(month) ? [`${monthInChinese(month.month)}${monthWord(month)}`] : []));
+  return known.length === 0 ? `${year}年还没有评过的月份。` : `${year}年，${known.join('，')}。`;
+}
+
+/** Lines and rounding make the sum, to the hundredth; what does not add up is shown without a total. */
+export function yearAddsUp({ lines, rounding, sum }: Pick<Year, 'lines' | 'rounding' | 'sum'>): boolean {
+  const hundredths = (figure: string): number => Math.round(Number(figure) * 100);
+  const total = lines.reduce((all, { points }) => all + hundredths(points), 0) + hundredths(rounding ?? '0');
+  return total === hundredths(sum);
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '本组的五类学习' });
