@@ -1,4 +1,4 @@
-import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, ClipboardList, Clock, CloudOff, FileText, Headphones, Image, Info, KeyRound, List, LogOut, MapPin, Mic, Minus, Monitor, Pause, PenLine, Phone, Play, Plus, QrCode, ScanLine, ScrollText, Search, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
+import { ArrowLeft, Bell, BookOpen, CalendarDays, Camera, Check, ChevronDown, ChevronLeft, ChevronRight, CircleCheck, ClipboardList, Clock, CloudOff, FileText, Flag, Headphones, Image, Info, KeyRound, List, LogOut, MapPin, Mic, Minus, Monitor, Pause, PenLine, Phone, Play, Plus, QrCode, ScanLine, ScrollText, Search, Settings, Share2, ShieldCheck, Smartphone, Square, TriangleAlert, Type, User, Users, X } from 'lucide-static';
 
 /** The icons in use; add one here and only that one is bundled. */
 export const icons = {
@@ -16,6 +16,7 @@ export const icons = {
   clock: Clock,
   'cloud-off': CloudOff,
   'file-text': FileText,
+  flag: Flag,
   headphones: Headphones,
   image: Image,
   info: Info,

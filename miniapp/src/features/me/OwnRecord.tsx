@@ -8,6 +8,7 @@ import { type Caller, may } from '@/platform/session';
 import { useTown } from '../account/town';
 import { AbsencesRow } from '../leaves/Absences';
 import { DecisionsRow } from '../leaves/Decisions';
+import { pages as publications } from '../publications/publications';
 import { useNotices } from '../week/Messages';
 import { yearPage } from '../year/year';
 import { useOwnCheckIns } from './own-check-ins';
@@ -26,6 +27,7 @@ export function OwnRecord({ caller }: { caller: Caller }) {
       <Row icon="calendar-days" title="我的一年" onTap={() => open(yearPage)} />
       {!elder && <Row icon="pen-line" title="我的心得" onTap={() => open('packages/leader/reflections/index')} />}
       <Row icon="bell" title="消息" end={notices > 0 && `${notices}条没看`} onTap={() => open('packages/record/inbox/index')} />
+      <Row icon="clipboard-list" title="公示" note={elder ? undefined : '每个月的等次，后来的更正'} onTap={() => open(publications.list)} />
       {caller.leads.length > 0 && may(caller, 'check-ins.group') && <Row icon="users" title="我带的小组" onTap={() => open('packages/leader/home/index')} />}
       <DecisionsRow />
       {(may(caller, 'themes.read') || may(caller, 'reflections.review')) && <Row icon="file-text" title="等我审的" onTap={() => open('packages/leader/approvals/index')} />}

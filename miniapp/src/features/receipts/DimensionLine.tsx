@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { LineObjection } from '../objections/LineObjection';
 import { Fold } from './Fold';
 import styles from './Receipt.module.scss';
 import { type ReceiptLine, short } from './receipts';
@@ -22,6 +23,7 @@ export function DimensionLine({ line }: { line: ReceiptLine }) {
       {line.events.length === 0 && <View className={styles.evidence}>还没有记录</View>}
       {line.formula && <View className={styles.formula}>{line.formula}</View>}
       {line.stillPossible && <View className={styles.still}>{line.stillPossible}</View>}
+      <LineObjection about={line.dimension} name={line.label} />
     </Fold>
   );
 }

@@ -1,14 +1,19 @@
 import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { monthOf } from '@weidangxiao/shared/rules/week.ts';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
+import { Words } from '@/components/Words';
 import { LoginFirst } from '@/features/account/LoginFirst';
 import { useTown } from '@/features/account/town';
+import objecting from '@/features/objections/objections.module.scss';
+import { Corrections } from '@/features/receipts/Corrections';
 import { MonthSwitch } from '@/features/receipts/MonthSwitch';
+import { PublishedHead, PublishedSum } from '@/features/receipts/Published';
 import styles from '@/features/receipts/Receipt.module.scss';
+import { Objectable, useReceiptObjecting } from '@/features/receipts/ReceiptObjections';
 import { ReceiptView } from '@/features/receipts/ReceiptView';
 import { thisMonth, useReceipt } from '@/features/receipts/receipts';
 import { useAppearance } from '@/platform/appearance';
@@ -24,15 +29,40 @@ export default function ReceiptPage() {
   const loggedIn = useSession(({ caller }) => Boolean(caller?.member));
   const receipt = useReceipt(month, member);
   const town = useTown().value;
+  const [sheet, setSheet] = useState<ReactNode>(null);
+  const own = member === null ? receipt.value : null;
+  const { object, lines, own: objections } = useReceiptObjecting(own, setSheet);
   return (
-    <Page title={name ? `${decodeURIComponent(name)}的得分明细` : '得分明细'} storedAt={receipt.at}>
+    <Page title={name ? `${decodeURIComponent(name)}的得分明细` : '得分明细'} storedAt={receipt.at} foot={object ? <Foot onObject={() => object(null)} /> : undefined} over={sheet}>
       {!loggedIn && <LoginFirst what="得分明细" />}
       {loggedIn && <MonthSwitch month={month} first={town ? monthOf(town.foundedOn) : month} last={last} onChange={setMonth} />}
       <Loaded stored={receipt} what="得分明细">
-        {(value) => <ReceiptView key={month} receipt={value} elder={elder} />}
+        {(value) => (
+          <Objectable lines={elder ? null : lines}>
+            {value.published && <PublishedHead receipt={value} elder={elder} />}
+            {value.published && <PublishedSum receipt={value} />}
+            <Corrections corrections={value.corrections ?? []} />
+            <ReceiptView key={month} receipt={value} elder={elder} />
+          </Objectable>
+        )}
       </Loaded>
+      {own && objections}
       {town?.contactPhone && (receipt.value ?? receipt.failure) && <Call number={town.contactPhone} />}
     </Page>
+  );
+}
+
+/** Allowed, not urged. */
+function Foot({ onObject }: { onObject: () => void }) {
+  return (
+    <>
+      <Button kind="line" icon="flag" onTap={onObject}>
+        有不对的，提出异议
+      </Button>
+      <Words as="note" className={objecting.foot}>
+        提了以后，只有你这一项先不定
+      </Words>
+    </>
   );
 }
 
