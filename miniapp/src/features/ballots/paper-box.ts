@@ -31,7 +31,7 @@ export function usePaperDuties(): PaperDuty[] {
 function dutyOf({ month, state, voteUntil }: Progress, circle: Circle): PaperDuty[] {
   const { votes, handed, paper } = circle;
   if (!votes || state === 'coming') return [];
-  if (state === 'open') return [{ circle, month, note: handed > 0 ? `发出${handed}张，${dateInChinese(voteUntil)}截止` : `不想用手机的，发一张给他，${dateInChinese(voteUntil)}截止` }];
+  if (state === 'open') return [{ circle, month, note: handed > 0 ? `发出${handed}张，${dateInChinese(voteUntil)}截止` : `发给不想用手机的，${dateInChinese(voteUntil)}截止` }];
   return handed > 0 && paper !== 'added' ? [{ circle, month, note: `发出${handed}张，等两个人数` }] : [];
 }
 

@@ -36,8 +36,8 @@ export default function BallotPage() {
       foot={waiting ? <BallotFoot left={unrated.length} onRest={() => setSheet('rest')} onReview={() => setSheet('summary')} /> : undefined}
       over={
         <>
-          {sheet === 'rest' && <RestSheet count={unrated.length} onRate={rateRest} onClose={close} />}
-          {sheet === 'summary' && value && <SummarySheet ballot={value} given={given} onCast={afterCast} onClose={close} />}
+          {sheet === 'rest' && waiting && <RestSheet count={unrated.length} onRate={rateRest} onClose={close} />}
+          {sheet === 'summary' && waiting && <SummarySheet ballot={value} given={given} onCast={afterCast} onClose={close} />}
         </>
       }
     >
