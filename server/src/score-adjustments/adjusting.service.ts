@@ -74,6 +74,16 @@ export class AdjustingService {
 
   /** Inside a unit of work: by the records as they are now, and by points where there are some. Null where nothing changes by it, or the member is not on the sheet. */
   async book(scope: TownScope, month: string, memberId: string, booking: Booking): Promise<ScoreAdjustment | null> {
+    try {
+      return await this.bookNext(scope, month, memberId, booking);
+    } catch (error) {
+      // Somebody else has just booked for this member: this line follows that one.
+      if (!this.adjustments.isTaken(error)) throw error;
+      return this.bookNext(scope, month, memberId, booking);
+    }
+  }
+
+  private async bookNext(scope: TownScope, month: string, memberId: string, booking: Booking): Promise<ScoreAdjustment | null> {
     const [person] = await this.facts.ofMembers(scope, month, [memberId]);
     const standing = (await this.standing.rowsOf(scope, month, [memberId])).get(memberId);
     if (!standing) return null;

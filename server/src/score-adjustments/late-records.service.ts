@@ -13,7 +13,6 @@ import { Jobs } from '../platform/jobs/jobs.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { AdjustingService, type Change } from './adjusting.service.ts';
-import { ScoreAdjustmentsRepository } from './score-adjustments.repository.ts';
 
 const minute = 60_000;
 /** A make-up has fourteen days, its verification and the rest of what rightly comes late some weeks: after that the committee corrects. */
@@ -33,7 +32,6 @@ export class LateRecordsService implements OnModuleInit, OnModuleDestroy {
     private readonly facts: MonthFactsService,
     private readonly rubrics: RubricsService,
     private readonly adjusting: AdjustingService,
-    private readonly adjustments: ScoreAdjustmentsRepository,
     private readonly jobs: Jobs,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -75,12 +73,7 @@ export class LateRecordsService implements OnModuleInit, OnModuleDestroy {
 
   private async book(scope: SystemScope, month: string, { was, is }: Change, { rubric, evidence }: { rubric: Rubric; evidence: string }): Promise<void> {
     const reason = changeInWords(rubric, was.scoreLines, is.scoreLines);
-    try {
-      await this.acts.perform(scope, () => this.adjusting.book(scope, month, is.memberId, { kind: 'late', reason, evidence, bookedBy: null }), { act: 'score-adjustment.late' });
-    } catch (error) {
-      // Another replica was faster: it has booked the same.
-      if (!this.adjustments.isTaken(error)) throw error;
-    }
+    await this.acts.perform(scope, () => this.adjusting.book(scope, month, is.memberId, { kind: 'late', reason, evidence, bookedBy: null }), { act: 'score-adjustment.late' });
   }
 }
 
