@@ -195,7 +195,7 @@ export const errors = {
   ENTRY_ONESELF: { status: 403, message: '不能给自己录，请别的同志来录' },
   ENTRY_NO_GROUP: { status: 422, message: '{date}那天，这位同志不在任何小组，没有这一期的分，不用录' },
   ENTRY_REVERSED: { status: 409, message: '这一条已经撤过了，请刷新看一眼' },
-  ENTRY_YEAR_LOCKED: { status: 409, message: '{year}年的年度分已经定了，不能再改' },
+  ENTRY_YEAR_SUMMED: { status: 409, message: '{year}年正在汇总，过几分钟再录' },
   RESULTS_EXIST: { status: 409, message: '这位同志{year}年已经有成果分。要改，先撤掉那一条再录' },
   TALK_EXISTS: { status: 409, message: '这位同志{month}的谈话已经登记过。要改，先撤掉那一条再录' },
   SCORE_PROPOSAL_DECIDED: { status: 409, message: '这一条提议已经定过了，请刷新看一眼' },

@@ -1,4 +1,4 @@
-import { Module } from '@nestjs/common';
+import { Module, type OnModuleInit } from '@nestjs/common';
 import { AssessmentMonthsModule } from '../assessment-months/assessment-months.module.ts';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
@@ -7,6 +7,7 @@ import { MonthlyScoresModule } from '../monthly-scores/monthly-scores.module.ts'
 import { PublicationsModule } from '../publications/publications.module.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
+import { SummedYearsService } from '../score-entries/summed-years.service.ts';
 import { StudyHoursModule } from '../study-hours/study-hours.module.ts';
 import { WorkingDaysModule } from '../working-days/working-days.module.ts';
 import { AnnualCorrectionsRepository } from './annual-corrections.repository.ts';
@@ -39,4 +40,13 @@ const inside = [AnnualFactsService, AnnualRunsService, AnnualScoringService, Cap
   providers: [...repositories, ...inside, AssessmentYearsService, AnnualScoresService, YearSheetService],
   exports: [AssessmentYearsService, YearSheetService],
 })
-export class AnnualScoresModule {}
+export class AnnualScoresModule implements OnModuleInit {
+  constructor(
+    private readonly summed: SummedYearsService,
+    private readonly years: AssessmentYearsService,
+  ) {}
+
+  onModuleInit(): void {
+    this.summed.answerBy((scope, year) => this.years.isScoring(scope, year));
+  }
+}

@@ -52,6 +52,12 @@ export class AssessmentYearsService {
     return { year, stage, months, row, rubric: await this.rubricOf(scope, year, today), W: row ? (figureOf(row.weight) ?? usualWeight) : usualWeight, groups };
   }
 
+  /** Whether everybody is just being summed up, from what stood when that began. */
+  async isScoring(scope: TownScope, year: string): Promise<boolean> {
+    const row = await this.years.one(scope, year);
+    return row !== null && row.scoredAt === null;
+  }
+
   /** @throws AppError YEAR_NOT_OVER, YEAR_STATE */
   requireAllows({ year, stage, months }: StandingYear, act: YearAct): void {
     if (yearAllows[stage].includes(act)) return;

@@ -57,7 +57,7 @@ export class MemberFormsService {
     const filling = { ...head, about: `${year}年`, fileName: `${member.name} ${year} ${head.arranged.title}` };
     if (key === 'member-file') return newForm({ ...filling, facts: fileFacts(member, standing), rows: await this.fileRows(scope, member, year, records) });
     const earned = records.filter(({ row }) => row.hours > 0);
-    return newForm({ ...filling, facts: certificateFacts(standing), lead: certificateWords(member, year, standing, head.unit), rows: { rows: earned.map(sessionRow) } });
+    return newForm({ ...filling, facts: certificateFacts(standing), lead: certificateWords(member, year, standing, head.unit), rows: { rows: [...openingRow(standing), ...earned.map(sessionRow)] } });
   }
 
   private async fileRows(scope: TownScope, { id }: Member, year: string, records: readonly AttendanceRecord[]): Promise<Record<string, FormRow[]>> {
@@ -83,6 +83,11 @@ function sessionRow({ row, session, number, evidence }: AttendanceRecord): FormR
     ...{ date: dateInChinese(session.date), session: number === null ? session.title : `第${number}期 ${session.title}`, kind: sessionKindNames[session.kind], evidence },
     ...{ status: row.status ? attendanceStatusNames[row.status] : '没点', hours: hoursText(row.hours) },
   };
+}
+
+/** Hours from before the town joined, so that the lines make the sum. */
+function openingRow({ opening }: Standing): FormRow[] {
+  return opening ? [{ date: '以前', session: '用系统以前的学时', kind: '', evidence: opening.evidence, status: '', hours: opening.hours }] : [];
 }
 
 function certificateFacts({ member, group, duty, months, required, hours }: Standing): FormFact[] {

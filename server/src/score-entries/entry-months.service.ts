@@ -7,7 +7,7 @@ import { MembersService } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { TownsService } from '../towns/towns.service.ts';
-import { LockedYearsService } from './locked-years.service.ts';
+import { SummedYearsService } from './summed-years.service.ts';
 
 const firstYear = '2000';
 
@@ -16,7 +16,7 @@ const firstYear = '2000';
 export class EntryMonthsService {
   constructor(
     private readonly months: AssessmentMonthsService,
-    private readonly lockedYears: LockedYearsService,
+    private readonly summedYears: SummedYearsService,
     private readonly members: MembersService,
     private readonly towns: TownsService,
     private readonly clock: Clock,
@@ -24,15 +24,15 @@ export class EntryMonthsService {
 
   /** @throws AppError INPUT_INVALID for a month or a year that has not begun */
   async isOpen(scope: TownScope, period: string): Promise<boolean> {
-    if (period.length === 4) return !(await this.isLocked(scope, period));
+    if (period.length === 4) return !(await this.isSummed(scope, period));
     return monthAllows[(await this.months.month(scope, period)).stage].includes('enterPoints');
   }
 
-  /** Inside a unit of work: nobody publishes that month, or locks that year, before it ends. @throws AppError MONTH_PUBLISHED, ENTRY_YEAR_LOCKED, INPUT_INVALID */
+  /** Inside a unit of work: nobody publishes that month, or sums up that year, before it ends. @throws AppError MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, INPUT_INVALID */
   async requireOpen(scope: TownScope, period: string): Promise<void> {
     await this.towns.takeTurn(scope);
     if (await this.isOpen(scope, period)) return;
-    if (period.length === 4) throw new AppError('ENTRY_YEAR_LOCKED', { detail: { year: period } });
+    if (period.length === 4) throw new AppError('ENTRY_YEAR_SUMMED', { detail: { year: period } });
     throw new AppError('MONTH_PUBLISHED');
   }
 
@@ -60,10 +60,10 @@ export class EntryMonthsService {
     if (on <= datesOfMonth(month).to || on > this.today()) throw new AppError('INPUT_INVALID', { field: 'on', detail: { reason: `谈话在${monthWithYear(month)}过完以后，不能在今天以后` } });
   }
 
-  private async isLocked(scope: TownScope, year: string): Promise<boolean> {
+  private async isSummed(scope: TownScope, year: string): Promise<boolean> {
     if (year > this.today().slice(0, 4)) throw new AppError('INPUT_INVALID', { field: 'year', detail: { reason: '这一年还没到' } });
     if (year < firstYear) throw new AppError('INPUT_INVALID', { field: 'year', detail: { reason: '这一年太早，没有记录' } });
-    return this.lockedYears.has(scope, year);
+    return this.summedYears.isUnderWay(scope, year);
   }
 
   private dateFor(period: string): BusinessDate {

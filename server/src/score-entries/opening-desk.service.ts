@@ -37,7 +37,7 @@ export class OpeningDeskService {
     return { items: await this.views.openings(scope, rows), page, pageSize, total };
   }
 
-  /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_YEAR_LOCKED, OPENING_MONTH_OWN, OPENING_EXISTS, CLIENT_ID_REUSED, INPUT_INVALID */
+  /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_YEAR_SUMMED, OPENING_MONTH_OWN, OPENING_EXISTS, CLIENT_ID_REUSED, INPUT_INVALID */
   async create(scope: WholeTownScope, body: Body): Promise<OpeningEntryView> {
     const wanted = newOpeningOf(body);
     const known = await this.known(scope, wanted);
@@ -51,7 +51,7 @@ export class OpeningDeskService {
     }
   }
 
-  /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_REVERSED, ENTRY_YEAR_LOCKED */
+  /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_REVERSED, ENTRY_YEAR_SUMMED */
   async reverse(scope: WholeTownScope, id: string, { reason }: Input<'reverseOpeningEntry'>['body']): Promise<OpeningEntryView> {
     const entry = await this.openings.one(scope, id);
     if (!entry) throw new AppError('NOT_FOUND');

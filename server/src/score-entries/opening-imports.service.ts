@@ -69,7 +69,7 @@ export class OpeningImportsService {
     return viewOf(year, await this.standing(scope, year, await this.read(bytes, year)));
   }
 
-  /** All good rows or none; sent again it writes nothing twice. @throws AppError as `check`, OPENING_SHEET_STALE, OPENING_NOTHING_TO_WRITE, ENTRY_YEAR_LOCKED */
+  /** All good rows or none; sent again it writes nothing twice. @throws AppError as `check`, OPENING_SHEET_STALE, OPENING_NOTHING_TO_WRITE, ENTRY_YEAR_SUMMED */
   async write(scope: WholeTownScope, year: string, digest: string, bytes: Buffer): Promise<View> {
     const sheet = await this.read(bytes, year);
     return this.acts.perform(scope, async () => {

@@ -8,7 +8,7 @@ import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { EntryFilesService } from './entry-files.service.ts';
 import { EntryMonthsService } from './entry-months.service.ts';
-import { LockedYearsService } from './locked-years.service.ts';
+import { SummedYearsService } from './summed-years.service.ts';
 import { OpeningDeskService } from './opening-desk.service.ts';
 import { OpeningEntriesController } from './opening-entries.controller.ts';
 import { OpeningEntriesRepository } from './opening-entries.repository.ts';
@@ -30,7 +30,7 @@ const inside = [EntryFilesService, EntryMonthsService, OpeningDeskService, Openi
 @Module({
   imports: [AssessmentMonthsModule, FilesModule, GroupsModule, MembersModule, NoticesModule, RubricsModule, TownsModule],
   controllers: [OpeningEntriesController, ScoreEntriesController],
-  providers: [...repositories, ...inside, LockedYearsService, ScoreEntriesService],
-  exports: [LockedYearsService, ScoreEntriesService],
+  providers: [...repositories, ...inside, SummedYearsService, ScoreEntriesService],
+  exports: [SummedYearsService, ScoreEntriesService],
 })
 export class ScoreEntriesModule {}

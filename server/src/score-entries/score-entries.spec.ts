@@ -5,9 +5,9 @@ import type { Actor, MadeTown } from '../../test/factory.ts';
 import { pngFile } from '../../test/matrix/files.ts';
 import { inTheSameMoment } from '../../test/same-moment.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
+import { AssessmentYearsRepository } from '../annual-scores/assessment-years.repository.ts';
 import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
-import { LockedYearsService } from './locked-years.service.ts';
 import { ScoreEntriesService } from './score-entries.service.ts';
 
 type Body = Request<'createScoreEntry'>['body'];
@@ -150,6 +150,8 @@ describe('bonus and deduction', () => {
   });
 });
 
+const summingUp = { year: '2026', run: 1, rubricVersion: '2026-1', weight: 1000, startedAt: 0, startedBy: randomUUID(), scoredThrough: null, scoredAt: null, publishedOn: null, publishedUntil: null, publishedBy: null };
+
 describe('results of the year', () => {
   test('go from 0 to 10, one a member and year until it is taken back', async () => {
     const { id } = await enter(results());
@@ -170,10 +172,10 @@ describe('results of the year', () => {
     expect(codes.sort()).toEqual(['RESULTS_EXIST', 'ok']);
   });
 
-  test('of a year to come, or of one that is locked, are refused', async () => {
+  test('of a year to come, or of one that is just being summed up, are refused', async () => {
     expect(await refused(results({ year: '2027', on: '2027-01-01' }))).toBe('INPUT_INVALID');
-    server.get(LockedYearsService).answerBy(async (scope, year) => scope.townId === town.id && year === '2026');
-    expect((await committee.api.send('createScoreEntry', { body: results() })).error).toMatchObject({ code: 'ENTRY_YEAR_LOCKED' });
+    await server.make.act(town, () => server.get(AssessmentYearsRepository).insert(town.scope, summingUp));
+    expect((await committee.api.send('createScoreEntry', { body: results() })).error).toMatchObject({ code: 'ENTRY_YEAR_SUMMED' });
     expect(await refused(results({ year: '2025', on: '2025-12-01', memberId: member.member.id }))).toBe('ENTRY_NO_GROUP');
     expect(await listed('results')).toMatchObject({ open: false, caps: null });
   });

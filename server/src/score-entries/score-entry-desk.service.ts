@@ -39,7 +39,7 @@ export class ScoreEntryDeskService {
     return { open, caps: await this.capsOf(scope, period), items: await this.views.entries(scope, rows), page, pageSize, total };
   }
 
-  /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_NO_GROUP, MONTH_PUBLISHED, ENTRY_YEAR_LOCKED, RESULTS_EXIST, TALK_EXISTS, CLIENT_ID_REUSED, INPUT_INVALID */
+  /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_NO_GROUP, MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, RESULTS_EXIST, TALK_EXISTS, CLIENT_ID_REUSED, INPUT_INVALID */
   async create(scope: WholeTownScope, body: Input<'createScoreEntry'>['body']): Promise<ScoreEntryView> {
     const wanted = newEntryOf(body);
     const known = await this.known(scope, wanted);
@@ -53,7 +53,7 @@ export class ScoreEntryDeskService {
     }
   }
 
-  /** Taken back once; the same word again changes nothing. @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_REVERSED, MONTH_PUBLISHED, ENTRY_YEAR_LOCKED */
+  /** Taken back once; the same word again changes nothing. @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_REVERSED, MONTH_PUBLISHED, ENTRY_YEAR_SUMMED */
   async reverse(scope: WholeTownScope, id: string, { reason }: Input<'reverseScoreEntry'>['body']): Promise<ScoreEntryView> {
     const entry = await this.find(scope, id);
     if (entry.memberId === scope.memberId) throw new AppError('ENTRY_ONESELF');

@@ -24,7 +24,7 @@ export class ScoreEntryIntakeService {
     private readonly clock: Clock,
   ) {}
 
-  /** Call inside a unit of work. @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_NO_GROUP, MONTH_PUBLISHED, ENTRY_YEAR_LOCKED, RESULTS_EXIST, TALK_EXISTS, INPUT_INVALID */
+  /** Call inside a unit of work. @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_NO_GROUP, MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, RESULTS_EXIST, TALK_EXISTS, INPUT_INVALID */
   async enter(scope: WholeTownScope, wanted: NewScoreEntry): Promise<ScoreEntry> {
     await this.members.find(scope, wanted.memberId);
     if (wanted.memberId === scope.memberId) throw new AppError('ENTRY_ONESELF', { field: 'memberId' });

@@ -11,14 +11,16 @@ import { paperworkProbes } from './paperwork-probes.ts';
 import { peopleProbes } from './people-probes.ts';
 import type { Cell, Probe, Probes } from './probe.ts';
 import { callers, type CallerKind, type Mark, marks, reaches, type Relation, reviewedTable } from './reviewed-table.ts';
+import { publicationProbes } from './publication-probes.ts';
 import { rubricProbes } from './rubric-probes.ts';
 import { schoolProbes } from './school-probes.ts';
+import { scoreEntryProbes } from './score-entry-probes.ts';
 import { studyProbes } from './study-probes.ts';
 import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...annualScoreProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes };
+const probes: Probes = { ...annualScoreProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes, ...publicationProbes, ...scoreEntryProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 
