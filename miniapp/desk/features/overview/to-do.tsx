@@ -44,11 +44,12 @@ function tasksOf({ inReview, nextWeek, reflections, notices, ...attendance }: Wa
   return [...reviews, ...plan, ...texts, ...attendanceTasks(attendance), ...news];
 }
 
-function attendanceTasks({ leaves, makeUps, signIns, courseRequests, complaints, objections }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests' | 'complaints' | 'objections'>): Task[] {
+function attendanceTasks({ leaves, makeUps, signIns, courseRequests, complaints, objections, proposals }: Pick<Waiting, 'leaves' | 'makeUps' | 'signIns' | 'courseRequests' | 'complaints' | 'objections' | 'proposals'>): Task[] {
   const tasks: [number, string, string][] = [
     [leaves, `定${leaves}次请假`, '#/leaves'],
     [makeUps, `核实${makeUps}次补学`, '#/make-ups'],
     [signIns, `核对${signIns}次签到`, '#/sign-ins'],
+    [proposals, `定${proposals}条加分扣分的提议`, '#/score-entries'],
     [objections, `答复${objections}条异议`, '#/objections'],
     [complaints, `答复${complaints}条投诉建议`, '#/complaints'],
     [courseRequests, `排${courseRequests}门点的课`, '#/course-requests'],

@@ -14,6 +14,6 @@ export function useWaiting(): Waiting & { counts: Record<string, number> } {
     return () => clearInterval(timer);
   }, [moves]);
   useEffect(() => forgetWaiting, []);
-  const counts = { '/themes': waiting.inReview.length, '/lessons': waiting.courseRequests, '/reflections': waiting.reflections, '/coverage': waiting.leaves + waiting.makeUps + waiting.signIns, '/complaints': waiting.complaints, '/objections': waiting.objections };
+  const counts = { '/themes': waiting.inReview.length, '/lessons': waiting.courseRequests, '/reflections': waiting.reflections, '/coverage': waiting.leaves + waiting.makeUps + waiting.signIns, '/complaints': waiting.complaints, '/objections': waiting.objections, '/score-entries': waiting.proposals };
   return { ...waiting, counts };
 }

@@ -27,13 +27,15 @@ export interface Waiting {
   complaints: number;
   /** Objections that freeze somebody's line until three have answered. */
   objections: number;
+  /** What leaders propose for people's scores. */
+  proposals: number;
   notices: Notice[];
 }
 
 /** So many of the newest are held; there may be more. */
 export const mostNotices = 20;
 
-const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, complaints: 0, objections: 0, notices: [] };
+const nothing: Waiting = { loaded: false, inReview: [], thisWeek: null, nextWeek: null, reflections: 0, leaves: 0, makeUps: 0, signIns: 0, courseRequests: 0, complaints: 0, objections: 0, proposals: 0, notices: [] };
 export const useWaitingStore = create<Waiting>(() => nothing);
 
 /** Asks anew what waits for this person; what cannot be had this time stays as it was. */
@@ -48,6 +50,7 @@ export async function refreshWaiting(): Promise<void> {
     decides('course-requests.plan') ? asked(roles) : {},
     reachesTown('complaints.answer') ? complained() : {},
     reachesTown('objections.answer') ? objected() : {},
+    reachesTown('score-proposals.decide') ? proposed() : {},
     reachOf('notices.own', roles) === null ? {} : told(),
   ].map((part) => Promise.resolve(part).catch((): Partial<Waiting> => ({}))));
   useWaitingStore.setState({ ...Object.assign({}, ...parts), loaded: true });
@@ -96,6 +99,10 @@ async function complained(): Promise<Partial<Waiting>> {
 
 async function objected(): Promise<Partial<Waiting>> {
   return { objections: (await call('listObjections', { query: { show: 'waiting', pageSize: 1 } })).total };
+}
+
+async function proposed(): Promise<Partial<Waiting>> {
+  return { proposals: (await call('listScoreProposals', { query: { state: 'waiting', pageSize: 1 } })).total };
 }
 
 async function told(): Promise<Partial<Waiting>> {

@@ -7,6 +7,7 @@ import { dateWithYear, today } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { Section } from '../../components/section.tsx';
+import { EntryFile } from '../score-entries/entry-file.tsx';
 import css from './receipts.module.css';
 
 type Receipt = Answer<'getMemberReceipt'>;
@@ -23,7 +24,7 @@ export function MemberReceipt({ memberId }: { memberId: string }) {
   );
 }
 
-function Lines({ receipt: { month, sumEarned, sumMax, lines, adjustments, rubricVersion, state } }: { receipt: Receipt }) {
+function Lines({ receipt: { month, sumEarned, sumMax, lines, adjustments, given, rubricVersion, state } }: { receipt: Receipt }) {
   return (
     <>
       <p>
@@ -40,6 +41,19 @@ function Lines({ receipt: { month, sumEarned, sumMax, lines, adjustments, rubric
             {formula ? <p className="note-size minor">{formula}</p> : null}
             {events.map(({ date, title, evidence, effect }) => (
               <p className="note-size minor" key={date + title}>{dateWithYear(date)}，{title}，{evidence}，{effect}</p>
+            ))}
+          </li>
+        ))}
+        {given.map(({ kind, label, counted, rule, entries }) => (
+          <li key={kind}>
+            <p className="row">
+              <b className="medium">{label}</b>
+              <span className="grow" />
+              <span>{counted}</span>
+            </p>
+            <p className="note-size minor">{rule}</p>
+            {entries.map(({ entryId, points, on, reason, evidence, hasFile }) => (
+              <p className="note-size minor" key={entryId}>{dateWithYear(on)}，{reason}，{evidence}，{points}{hasFile ? <EntryFile id={entryId} name={reason} /> : null}</p>
             ))}
           </li>
         ))}

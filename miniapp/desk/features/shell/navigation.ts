@@ -9,6 +9,8 @@ interface Destination {
   permission: Permission;
   /** The least that is worth showing the page for. */
   reaches: readonly Reach[];
+  /** Whoever may do this finds it elsewhere. */
+  unless?: Permission;
   /** Other paths under which it is the current one. */
   also?: readonly string[];
 }
@@ -30,6 +32,8 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/members', label: '花名册', icon: 'users', permission: 'members.read', reaches: ['group', 'town'], also: ['/groups', '/imports'] },
     { path: '/coverage', label: '出勤学时', icon: 'clock', permission: 'coverage.read', reaches: ['group', 'town'], also: ['/study-hours', '/leaves', '/make-ups', '/sign-ins', '/exemptions'] },
     { path: '/months', label: '月评', icon: 'award', permission: 'assessment-months.read', reaches: ['group', 'town'] },
+    { path: '/score-entries', label: '加分扣分', icon: 'diff', permission: 'score-entries.read', reaches: town, also: ['/results', '/talks', '/opening-entries'] },
+    { path: '/opening-entries', label: '期初数', icon: 'fileUp', permission: 'opening-entries.write', reaches: town, unless: 'score-entries.read' },
     { path: '/years', label: '年度评定', icon: 'listChecks', permission: 'annual-scores.read', reaches: town },
     { path: '/objections', label: '异议更正', icon: 'flag', permission: 'objections.answer', reaches: town, also: ['/score-adjustments'] },
     { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town, also: ['/working-days'] },
@@ -49,9 +53,9 @@ const groups: readonly (readonly Destination[])[] = [
 ];
 
 export function destinationsFor(roles: readonly Role[]): (readonly Destination[])[] {
-  const mayGo = ({ permission, reaches }: Destination): boolean => {
+  const mayGo = ({ permission, reaches, unless }: Destination): boolean => {
     const reach = reachOf(permission, roles);
-    return reach !== null && reaches.includes(reach);
+    return reach !== null && reaches.includes(reach) && (unless === undefined || reachOf(unless, roles) === null);
   };
   return groups.map((group) => group.filter(mayGo)).filter((group) => group.length > 0);
 }

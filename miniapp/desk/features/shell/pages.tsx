@@ -33,6 +33,8 @@ import { ReflectionPage } from '../reflections/reflection-page.tsx';
 import { ReflectionsPage } from '../reflections/reflections-page.tsx';
 import { NewVersionPage } from '../rubrics/new-version-page.tsx';
 import { RubricPage } from '../rubrics/rubric-page.tsx';
+import { EntriesPage } from '../score-entries/entries-page.tsx';
+import { OpeningPage } from '../score-entries/opening-page.tsx';
 import { ScoreAdjustmentsPage } from '../score-adjustments/score-adjustments-page.tsx';
 import { SchoolPage } from '../schools/school-page.tsx';
 import { SchoolsPage } from '../schools/schools-page.tsx';
@@ -115,6 +117,10 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/years/:year', ({ year = '' }) => <YearsPage key={year} year={year} />],
   ['/months/:month/votes', ({ month = '' }) => <VotesPage key={month} month={month} />],
   ['/months/:month/votes/:id', ({ month = '', id = '' }) => <BoxPage key={`${month}/${id}`} month={month} id={id} />],
+  ['/score-entries', () => <EntriesPage key="points" show="points" />],
+  ['/results', () => <EntriesPage key="results" show="results" />],
+  ['/talks', () => <EntriesPage key="talk" show="talk" />],
+  ['/opening-entries', () => <OpeningPage />],
   ['/months/:month/votes/:id/paper', ({ month = '', id = '' }) => <BallotPaperPage month={month} id={id} />],
   ['/objections', () => <ObjectionsPage key="waiting" />],
   ['/objections/settled', () => <ObjectionsPage key="settled" show="settled" />],

@@ -35,14 +35,14 @@ export function StatementPage({ year, id }: { year: string; id: string }) {
 }
 
 function Sheets({ statement }: { statement: Statement }) {
-  const { year, member, group, items } = statement;
+  const { year, member, group, items, opening } = statement;
   const pages = pagesOf(items, linesOnPage);
   return (
     <div className={`app light ${css.desk}`}>
       {pages.map((lines, at) => (
         <PaperSheet key={lines[0]?.session.id ?? 'none'} title={`${member.name} ${year}年学时单`} unit={group?.name ?? '没有小组'} page={at + 1} pages={pages.length} signers={['本人签名', '组长签名']}>
           {at === 0 ? <Sum statement={statement} /> : null}
-          {items.length === 0 ? <p>{year}年还没有记学时的活动。</p> : <Lines lines={lines} sum={at + 1 === pages.length ? statement.hours : null} />}
+          {items.length === 0 && !opening ? <p>{year}年还没有记学时的活动。</p> : <Lines lines={lines} opening={at === 0 ? opening : null} sum={at + 1 === pages.length ? statement.hours : null} />}
         </PaperSheet>
       ))}
     </div>
@@ -53,7 +53,7 @@ function Sum({ statement: { hours, due, required, missing, months } }: { stateme
   return <Facts className={css.sum} facts={[['已有学时', hours], ['按进度该有', due], ['全年该有', required], ['还差', missing === '0' ? '够了' : missing], ['算几个月', months]]} />;
 }
 
-function Lines({ lines, sum }: { lines: Statement['items']; sum: string | null }) {
+function Lines({ lines, opening, sum }: { lines: Statement['items']; opening: Statement['opening']; sum: string | null }) {
   return (
     <table className={css.lines}>
       <thead>
@@ -64,6 +64,14 @@ function Lines({ lines, sum }: { lines: Statement['items']; sum: string | null }
         </tr>
       </thead>
       <tbody>
+        {opening ? (
+          <tr>
+            <th scope="row">以前</th>
+            <td colSpan={3}>用系统以前的学时</td>
+            <td>{opening.evidence}</td>
+            <td>{opening.hours}</td>
+          </tr>
+        ) : null}
         {lines.map(({ session, number, status, evidence, hours }) => (
           <tr key={session.id}>
             <th scope="row">{dateInChinese(session.date)}</th>

@@ -1,0 +1,23 @@
+import { TabBar } from '../../components/bars.tsx';
+import { type Tab, Tabs } from '../../components/tabs.tsx';
+import { go } from '../../platform/router.ts';
+import { useReach } from '../../platform/session.ts';
+import { useWaitingStore } from '../overview/waiting.ts';
+
+type Key = '/score-entries' | '/results' | '/talks' | '/opening-entries';
+
+/** What people enter by hand into a month or a year, each with its evidence. */
+export function ScoreEntryTabs({ now }: { now: Key }) {
+  const { proposals } = useWaitingStore();
+  const enters = useReach('score-entries.read') === 'town';
+  const entered: Tab<Key>[] = [
+    { key: '/score-entries', label: '加分扣分', ...(proposals > 0 ? { count: proposals } : {}) },
+    { key: '/results', label: '成果' },
+    { key: '/talks', label: '差评谈话' },
+  ];
+  return (
+    <TabBar>
+      <Tabs<Key> label="加分扣分" tabs={[...(enters ? entered : []), { key: '/opening-entries', label: '期初数' }]} now={now} onPick={go} />
+    </TabBar>
+  );
+}
