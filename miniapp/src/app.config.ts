@@ -3,7 +3,7 @@ export default defineAppConfig({
   subPackages: [
     { root: 'packages/read', pages: ['lesson/index', 'check-in/index', 'week/index'] },
     { root: 'packages/record', pages: ['receipt/index', 'receipts/index', 'check-ins/index', 'waiting/index', 'inbox/index', 'hours/index', 'ballot/index', 'year/index'] },
-    { root: 'packages/leader', pages: ['home/index', 'reflections/index', 'reflection/index', 'compose/index', 'approvals/index', 'theme/index', 'plan/index', 'roll-call/index', 'sign-in-code/index', 'sign-in-sheet/index', 'close-out/index', 'correction/index', 'sign-ins/index', 'leaves/index', 'paper-votes/index', 'objection/index', 'dimensions/index'] },
+    { root: 'packages/leader', pages: ['home/index', 'reflections/index', 'reflection/index', 'compose/index', 'approvals/index', 'theme/index', 'plan/index', 'roll-call/index', 'sign-in-code/index', 'sign-in-sheet/index', 'close-out/index', 'correction/index', 'sign-ins/index', 'leaves/index', 'paper-votes/index', 'objection/index', 'dimensions/index', 'points/index'] },
     { root: 'packages/sessions', pages: ['session/index', 'past/index', 'sign-in/index', 'leaves/index'] },
     { root: 'packages/courses', pages: ['requests/index', 'set/index'] },
     { root: 'packages/town', pages: ['schools/index', 'school/index', 'organisation/index', 'plan/index', 'complaints/index', 'publications/index', 'publication/index', 'verify/index'] },

@@ -10,6 +10,7 @@ import { useSession } from '@/platform/session';
 import { useWaiting } from '../approvals/approvals';
 import { PaperDuties } from '../ballots/PaperDuties';
 import { usePaperDeliveries, useTicked } from '../paper/paper-deliveries';
+import { ProposalsRow } from '../score-proposals/ProposalsRow';
 import { SessionDuties } from '../sessions/SessionDuty';
 import styles from './Duties.module.scss';
 import { openMonday, type SortedWeek, sortOut, useGroupWeek, weekLabel } from './group-week';
@@ -28,6 +29,7 @@ export function Duties() {
         <LedWeek key={group.id} group={group} monday={openMonday(businessNow())} />
       ))}
       {leads.length > 0 && <PaperDuties />}
+      {leads.length > 0 && <ProposalsRow />}
       <Reviews />
     </>
   );

@@ -36,6 +36,15 @@ test('an answer leads to where it is read; a leave or a make-up that waits, whoe
   }
 });
 
+test('points lead whom they are about to the receipt of that month, and the answer to a proposal to whoever made it', () => {
+  expect(placeOf('/receipts/2026-11', ['member'])).toEqual({ at: 'phone', page: 'packages/record/receipt/index', query: { month: '2026-11' } });
+  expect(placeOf('/receipts/2026-13', ['member'])).toEqual({ at: 'nowhere' });
+  expect(placeOf('/years/2026', ['member'])).toEqual({ at: 'phone', page: 'packages/record/year/index', query: { year: '2026' } });
+  expect(placeOf('/score-proposals', ['member', 'leader'])).toEqual({ at: 'phone', page: 'packages/leader/points/index', query: {} });
+  expect(placeOf('/score-proposals', ['member'])).toEqual({ at: 'nowhere' });
+  expect(placeOf('/score-entries', ['member', 'committee'])).toEqual({ at: 'desk' });
+});
+
 test('what is done at a desk says so to whoever works there; to everybody else it is words', () => {
   expect(placeOf(`/members/${id}`, ['member', 'admin'])).toEqual({ at: 'desk' });
   expect(placeOf(`/members/${id}`, ['member', 'leader'])).toEqual({ at: 'nowhere' });

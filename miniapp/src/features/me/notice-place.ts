@@ -7,7 +7,7 @@ export type NoticePlace = { readonly at: 'phone'; readonly page: string; readonl
 type Way = (value: string, roles: readonly Role[]) => NoticePlace;
 
 /** The first part of a link, what has to follow it, and the way. */
-const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id' | 'waiting'; readonly way: Way }>>> = {
+const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'month' | 'year' | 'id' | 'waiting'; readonly way: Way }>>> = {
   weeks: { names: 'monday', way: (monday) => phone('packages/read/week/index', { monday }) },
   // Whoever reviews no longer reads what went out, as everybody does.
   themes: { names: 'monday', way: (monday, roles) => phone(can('themes.read', roles) ? 'packages/leader/theme/index' : 'packages/read/week/index', { monday }) },
@@ -15,6 +15,8 @@ const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'id' | 
   reflections: { names: 'id', way: (id) => phone('packages/leader/reflection/index', { id }) },
   'study-sessions': { names: 'id', way: (id) => phone('packages/sessions/session/index', { id }) },
   'sign-ins': { names: 'waiting', way: (_, roles) => (can('attendance.write', roles) ? phone('packages/leader/sign-ins/index', {}) : { at: 'nowhere' }) },
+  receipts: { names: 'month', way: (month) => phone('packages/record/receipt/index', { month }) },
+  years: { names: 'year', way: (year) => phone('packages/record/year/index', { year }) },
   members: { names: 'id', way: (_, roles) => deskOr(roles) },
 };
 
@@ -30,12 +32,15 @@ export function placeOf(link: string | null, roles: readonly Role[]): NoticePlac
   const list = lists[link];
   if (list) return phone(list, {});
   if (link === '/leaves' || link === '/make-ups') return can('leaves.decide', roles) ? phone('packages/leader/leaves/index', {}) : { at: 'nowhere' };
+  if (link === '/score-proposals') return can('score-proposals.write', roles) ? phone('packages/leader/points/index', {}) : { at: 'nowhere' };
   const [, first = '', value = ''] = /^\/([a-z-]+)\/([^/?#]+)$/.exec(link) ?? [];
   const known = ways[first];
   return known && isOf(known.names, value) ? known.way(value, roles) : deskOr(roles);
 }
 
-function isOf(names: 'monday' | 'id' | 'waiting', value: string): boolean {
+function isOf(names: 'monday' | 'month' | 'year' | 'id' | 'waiting', value: string): boolean {
+  if (names === 'year') return /^20\d{2}$/.test(value);
+  if (names === 'month') return /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
   if (names === 'waiting') return value === 'waiting';
   return names === 'id' ? /^[0-9a-f-]{36}$/.test(value) : isDate(value) && isMonday(value);
 }

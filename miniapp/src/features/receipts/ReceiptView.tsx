@@ -6,6 +6,7 @@ import { dayOf, timeOf } from '@/components/dates';
 import { Words } from '@/components/Words';
 import { addsUp } from './adds-up';
 import { DimensionLine } from './DimensionLine';
+import { GivenLine } from './GivenLine';
 import { MonthSum } from './MonthSum';
 import styles from './Receipt.module.scss';
 import type { Receipt } from './receipts';
@@ -27,6 +28,10 @@ export function ReceiptView({ receipt, elder }: { receipt: Receipt; elder: boole
         <Card className={styles.card}>
           {receipt.lines.map((line) => (
             <DimensionLine key={line.dimension} line={line} />
+          ))}
+          {/* A receipt that this phone kept from before may lack them. */}
+          {(receipt.given ?? []).map((given) => (
+            <GivenLine key={given.kind} given={given} />
           ))}
           {addsUp(receipt) && <Score receipt={receipt} />}
         </Card>
