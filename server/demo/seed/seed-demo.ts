@@ -6,6 +6,7 @@ import { seedCourses } from './courses.ts';
 import { seedLeaves } from './leaves.ts';
 import { seedLessons } from './lessons.ts';
 import { seedBookings, seedPlaces } from './places.ts';
+import { seedPublication } from './publications.ts';
 import { seedReflections } from './reflections.ts';
 import { seedOrganisation, seedPlans, seedSchools } from './schools.ts';
 import { seedTown } from './sample-town.ts';
@@ -64,6 +65,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedOrganisation(app, town);
   await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
   await seedComplaints(app, town);
+  await seedPublication(app, town);
   clock.move(now);
 }
 
