@@ -18,6 +18,7 @@ import { seedOpenings, seedSessions, seedSessionsAhead } from './study-sessions.
 import { planAhead, seedHoliday, sendTheme } from './themes.ts';
 import { seedVotes } from './votes.ts';
 import { seedWorkingDays } from './working-days.ts';
+import { seedYear } from './years.ts';
 
 const hour = 3_600_000;
 const weeksBack = 52;
@@ -65,6 +66,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedOrganisation(app, town);
   await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
   await seedComplaints(app, town);
+  await seedYear(app, town);
   await seedPublication(app, town);
   clock.move(now);
 }

@@ -34,7 +34,7 @@ const groups: readonly (readonly Destination[])[] = [
     { path: '/months', label: '月评', icon: 'award', permission: 'assessment-months.read', reaches: ['group', 'town'] },
     { path: '/score-entries', label: '加分扣分', icon: 'diff', permission: 'score-entries.read', reaches: town, also: ['/results', '/talks', '/opening-entries'] },
     { path: '/opening-entries', label: '期初数', icon: 'fileUp', permission: 'opening-entries.write', reaches: town, unless: 'score-entries.read' },
-    { path: '/years', label: '年度评定', icon: 'listChecks', permission: 'annual-scores.read', reaches: town },
+    { path: '/years', label: '年度评定', icon: 'history', permission: 'annual-scores.read', reaches: town },
     { path: '/objections', label: '异议更正', icon: 'flag', permission: 'objections.answer', reaches: town, also: ['/score-adjustments'] },
     { path: '/rubric', label: '得分规则', icon: 'scale', permission: 'rubric.read', reaches: town, also: ['/working-days'] },
   ],

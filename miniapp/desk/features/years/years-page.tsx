@@ -66,4 +66,4 @@ function Whole({ board, onChanged }: { board: Board; onChanged: () => void }) {
 }
 
 /** 10.00 is said as 10. */
-export const short = (figure: string): string => figure.replace(/\.?0+$/, '');
+export const short = (figure: string): string => String(Number(figure));

@@ -28,7 +28,7 @@ export function DimensionsView({ of }: { of: Dimensions }) {
           {counted.map((one) => <Kind key={one.dimension} counted={one} />)}
         </View>
       </Card>
-      <Words as="note">次数是全组加起来的，免学的不算。不显示谁到谁没到，也不和别的组比。</Words>
+      <Words as="note" className={styles.note}>次数是全组加起来的，免学的不算。不显示谁到谁没到，也不和别的组比。</Words>
     </>
   );
 }

@@ -35,7 +35,7 @@ export function YearView({ year, elder }: { year: Year; elder: boolean }) {
       ) : (
         <YearLines year={year} />
       )}
-      <Words as="note">{`分数只有你和评定委员看得到。规则${year.rubricVersion}版，算到${dayOf(year.asOf)}。`}</Words>
+      <Words as="note" className={styles.note}>{`分数只有你和评定委员看得到。规则${year.rubricVersion}版，算到${dayOf(year.asOf)}。`}</Words>
     </>
   );
 }

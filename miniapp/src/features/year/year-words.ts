@@ -9,6 +9,13 @@ export function monthWord({ state, grade }: YearMonth): string {
   return grade ? gradeNames[grade] : stateWords[state];
 }
 
+const stateSigns: Readonly<Record<YearMonth['state'], string>> = { coming: '', running: '记', rating: '评', published: '免', opening: '免', none: '' };
+
+/** The same in one character, under a column. */
+export function monthSign({ state, grade }: YearMonth): string {
+  return grade ? gradeNames[grade] : stateSigns[state];
+}
+
 /** The months in a sentence, for those who listen and for the large version. Never what is to come. */
 export function spokenMonths({ year, months }: Pick<Year, 'year' | 'months'>): string {
   const known = months.flatMap((month) => (monthWord(month) ? [`${monthInChinese(month.month)}${monthWord(month)}`] : []));
