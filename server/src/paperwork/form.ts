@@ -20,6 +20,13 @@ export interface FilledTable {
   readonly rows: AsyncIterable<FormRow>;
 }
 
+/** The code of a published sheet, and where anybody can look it up. */
+export interface SheetCheck {
+  /** ABCD-EFGH-JKMN */
+  readonly code: string;
+  readonly address: string;
+}
+
 /** A form that is ready for any of the three writers: xlsx, docx, print view. */
 export interface Form {
   readonly key: FormKey;
@@ -34,6 +41,8 @@ export interface Form {
   readonly tables: readonly FilledTable[];
   readonly notes: readonly string[];
   readonly signatures: readonly string[];
+  /** Of a published sheet; it stands among the notes too. */
+  readonly check: SheetCheck | null;
   /** Without an extension. */
   readonly fileName: string;
 }

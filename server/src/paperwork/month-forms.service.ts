@@ -15,6 +15,7 @@ import type { Form, FormRow } from './form.ts';
 import { newForm } from './new-form.ts';
 import { PaperHeadsService } from './paper-heads.service.ts';
 import { figureText } from './paper-words.ts';
+import { PublishedSheetsService } from './published-sheets.service.ts';
 
 type MonthFormKey = ScoreFormKey | PublishedFormKey;
 type ScoredRow = Awaited<ReturnType<MonthlyScoresService['pageOfGroup']>>['rows'][number];
@@ -30,6 +31,7 @@ export class MonthFormsService {
   constructor(
     private readonly heads: PaperHeadsService,
     private readonly scores: MonthlyScoresService,
+    private readonly sheets: PublishedSheetsService,
     private readonly ballots: BallotsService,
     private readonly members: MembersService,
     private readonly groups: GroupsService,
@@ -42,8 +44,13 @@ export class MonthFormsService {
     const head = await this.heads.of(scope, key);
     const group = groupId ? (await this.groups.find(scope, groupId)).name : '';
     const about = periodInChinese(month);
-    const rows = this.rows(scope, month, groupId, fillers[key]);
-    return newForm({ ...head, unit: `${head.unit}${group}`, about, fileName: `${group} ${month} ${head.arranged.title}`, rows: { rows } });
+    const filling = { ...head, unit: `${head.unit}${group}`, about, fileName: `${group} ${month} ${head.arranged.title}` };
+    if (key === 'month-published') {
+      const sheet = await this.sheets.of(scope, 'month', month, groupId);
+      if (!sheet) throw notYet(month, '结果还没有公示');
+      return newForm({ ...filling, check: sheet.check, rows: { rows: sheet.rows } });
+    }
+    return newForm({ ...filling, rows: { rows: this.rows(scope, month, groupId, fillers[key]) } });
   }
 
   /** Months of a period whose result may be known to everybody by now; asked for once in a request or a bundle. */
@@ -74,12 +81,9 @@ export class MonthFormsService {
   /** Counts that still grow would show what the last one voted. */
   private async requireReady(scope: TownScope, key: MonthFormKey, month: string): Promise<void> {
     const { stage, scoredAt, publishedOn } = await this.scores.month(scope, month);
-    const refuse = (reason: string): never => {
-      throw new AppError('FORM_NOT_YET', { detail: { month: periodInChinese(month), reason } });
-    };
-    if (key === 'month-published' && publishedOn === null) refuse('结果还没有公示');
-    if (stage === 'running' || stage === 'completing' || scoredAt === null) refuse('记录还在补全');
-    if (stage === 'voting') refuse('互评还没有结束');
+    if (key === 'month-published' && publishedOn === null) throw notYet(month, '结果还没有公示');
+    if (stage === 'running' || stage === 'completing' || scoredAt === null) throw notYet(month, '记录还在补全');
+    if (stage === 'voting') throw notYet(month, '互评还没有结束');
   }
 
   /** Group by group as people count them, by surname, never by figures. */
@@ -103,10 +107,11 @@ export class MonthFormsService {
   }
 }
 
-const fillers: Readonly<Record<MonthFormKey, Filler>> = {
+const notYet = (month: string, reason: string): AppError => new AppError('FORM_NOT_YET', { detail: { month: periodInChinese(month), reason } });
+
+const fillers: Readonly<Record<ScoreFormKey, Filler>> = {
   'month-scores': (row) => ({ ...pointsOf(row), s: figureText(row.s), p: figureText(row.p), m: figureText(row.m), grade: gradeName(row), remark: why(row) }),
   'ballot-summary': (row, votes) => ({ ...countsOf(votes), p: figureText(row.p), remark: voteRemark(row, votes) }),
-  'month-published': (row) => ({ grade: gradeName(row), remark: '' }),
 };
 
 /** Keys of the columns; `group` is the study group's own. */

@@ -4,8 +4,6 @@ import { sendTheme } from '../../test/sent-themes.ts';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { ballotOf, cast, type Circle, november } from '../../test/votes.ts';
-import { AssessmentMonthsService } from '../assessment-months/assessment-months.service.ts';
-import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
 import { linesOf } from './paper-for-tests.ts';
 
 const { month } = november;
@@ -79,11 +77,10 @@ test('what is put up for everybody has names, groups and grades alone, once it i
   await at(november.over);
   const published = () => meeting.admin.api.send('viewPublishedForm', { body: { form: 'month-published', month } });
   expect((await published()).error).toMatchObject({ code: 'FORM_NOT_YET', message: '2026年11月的表还出不来：结果还没有公示' });
-  await server.make.act(meeting.town, async () => {
-    await server.get(MonthlyScoresService).settle(meeting.town.scope, month);
-    await server.get(AssessmentMonthsService).publish(meeting.town.scope, month);
-  });
+  const { code } = await committee.api.call('publishMonth', { params: { month } });
   const view = (await published()).body;
+  expect(view?.check).toEqual({ code, address: expect.stringMatching(new RegExp(`/verify/index\\?code=${code.replaceAll('-', '')}$`)) });
+  expect(view?.notes.at(-1)).toContain(`编号${code}`);
   expect(linesOf(view)[0]?.filter((line) => /组员[甲乙]/.test(line)).map((line) => line.split('|').filter((_, place) => place !== 2).slice(1))).toEqual([['组员甲', '中', ''], ['组员乙', '免评', '']]);
   expect(JSON.stringify(view)).not.toMatch(/\d\d\.\d\d/);
   const own = meeting.member(0);

@@ -1,6 +1,6 @@
 import type { ArrangedForm } from '@weidangxiao/shared/rules/paperwork.ts';
 import type { FormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
-import type { Form, FormFact, FormRow } from './form.ts';
+import type { Form, FormFact, FormRow, SheetCheck } from './form.ts';
 
 export interface Filling {
   readonly key: FormKey;
@@ -14,14 +14,16 @@ export interface Filling {
   /** By the key of their table. */
   readonly rows: Readonly<Record<string, AsyncIterable<FormRow> | readonly FormRow[]>>;
   readonly fileName: string;
+  readonly check?: SheetCheck;
 }
 
 /** A form as the town arranged it, filled with what was recorded. */
-export function newForm({ key, arranged, unit, date, about = '', lead = null, facts = [], rows, fileName }: Filling): Form {
+export function newForm({ key, arranged, unit, date, about = '', lead = null, facts = [], rows, fileName, check }: Filling): Form {
   return {
     ...{ key, unit, date, lead, facts, fileName: safeName(fileName), landscape: arranged.landscape, signatures: arranged.signatures },
     title: `${about}${arranged.title}`,
-    notes: arranged.notes,
+    notes: check ? [...arranged.notes, `编号${check.code}。公示以后改没改过，扫码或打开${check.address}核对，不显示姓名。`] : arranged.notes,
+    check: check ?? null,
     tables: arranged.tables.map((table) => ({
       heading: table.heading,
       columns: table.columns.filter(({ hidden }) => !hidden),

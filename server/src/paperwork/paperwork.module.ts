@@ -10,6 +10,7 @@ import { ObjectionsModule } from '../objections/objections.module.ts';
 import { MonthlyScoresModule } from '../monthly-scores/monthly-scores.module.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
 import { PracticeBasesModule } from '../practice-bases/practice-bases.module.ts';
+import { PublicationsModule } from '../publications/publications.module.ts';
 import { ReflectionsModule } from '../reflections/reflections.module.ts';
 import { StudyHoursModule } from '../study-hours/study-hours.module.ts';
 import { StudySessionsModule } from '../study-sessions/study-sessions.module.ts';
@@ -31,17 +32,18 @@ import { PaperBundlesService } from './paper-bundles.service.ts';
 import { PaperHeadsService } from './paper-heads.service.ts';
 import { PaperworkController } from './paperwork.controller.ts';
 import { PaperworkService } from './paperwork.service.ts';
+import { PublishedSheetsService } from './published-sheets.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
 
-const forms = [PaperHeadsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, ObjectionFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
+const forms = [PaperHeadsService, PublishedSheetsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, ObjectionFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
 const bundles = [PaperBundlesRepository, PaperBundlesService, BundleContentsService, BundleWorkService];
 
 /** Paper from what was recorded once. It asks every other noun, and no noun asks it. */
 @Module({
   imports: [
     ...[AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, NoticesModule, PracticeBasesModule],
-    ...[ReflectionsModule, StudyHoursModule, StudySessionsModule, TeachersModule, ThemePushesModule, TownsModule, VenuesModule],
+    ...[PublicationsModule, ReflectionsModule, StudyHoursModule, StudySessionsModule, TeachersModule, ThemePushesModule, TownsModule, VenuesModule],
   ],
   controllers: [PaperworkController, PaperBundlesController],
   providers: [...forms, ...bundles, PaperworkService],

@@ -4,7 +4,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { TownsService } from '../towns/towns.service.ts';
-import type { SheetLine } from './publication-page.entity.ts';
+import type { PublicationPage, SheetLine } from './publication-page.entity.ts';
 import type { Publication } from './publication.entity.ts';
 import { PublicationsRepository } from './publications.repository.ts';
 import { SheetDigest } from './sheet-digest.ts';
@@ -68,6 +68,15 @@ export class PublicationSheetsService {
       if (!page) return people === publication.people && digest.hex() === publication.digest;
       digest.page(page);
       people += page.lines.length;
+    }
+  }
+
+  /** As it was put up, page by page: what is printed is what was published, whatever has been renamed since. */
+  async *pages(publication: Publication): AsyncGenerator<PublicationPage> {
+    for (let place = 0; ; place += 1) {
+      const page = await this.publications.onPlace(publication, place);
+      if (!page) return;
+      yield page;
     }
   }
 

@@ -45,6 +45,8 @@ const view = z.object({
   ),
   notes: z.array(z.string()),
   signatures: z.array(z.string()),
+  /** Of a published sheet: its code, and where anybody can look it up. */
+  check: z.object({ code: z.string(), address: z.string() }).nullable(),
 });
 
 const ofSession = z.object({ form: z.enum(sessionFormKeys), sessionId: id });

@@ -26,6 +26,11 @@ export function codeInPrint(code: string): string {
   return code.replace(/(.{4})(?=.)/g, '$1-');
 }
 
+/** Where a code is looked up, without a login: a page of the phone that any browser opens. */
+export function verifyPath(code: string): string {
+  return `/packages/town/verify/index?code=${code.replaceAll('-', '')}`;
+}
+
 /** The code that somebody typed: any case, full width, with or without dashes. Null for what cannot be one. */
 export function typedCode(typed: string): string | null {
   const code = typed.normalize('NFKC').toUpperCase().replace(/[\s\-—–]/g, '');

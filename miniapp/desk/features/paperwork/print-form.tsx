@@ -1,3 +1,4 @@
+import { QrCode } from '../../components/qr-code.tsx';
 import type { PaperForm } from './paper-choice.ts';
 import css from './print-form.module.css';
 
@@ -8,7 +9,7 @@ const blank = '　　　　　　';
 
 /** A form as it comes out of the printer: A4, the headings on every page, the pages counted at the foot. */
 export function PrintForm({ form }: { form: PaperForm }) {
-  const { title, unit, date, landscape, lead, facts, tables, notes, signatures } = form;
+  const { title, unit, date, landscape, lead, facts, tables, notes, signatures, check } = form;
   return (
     <div className={`app light ${css.desk}`}>
       <style>{pageRules(form)}</style>
@@ -23,6 +24,7 @@ export function PrintForm({ form }: { form: PaperForm }) {
         {tables.map((table, at) => (
           <Rows key={at} table={table} />
         ))}
+        {check ? <div className={css.check}><QrCode text={check.address} alt={`核对编号${check.code}的二维码`} size={76} /></div> : null}
         {notes.map((note, at) => (
           <p key={note} className={css.note}>{at === 0 ? '说明：' : ''}{note}</p>
         ))}

@@ -1,4 +1,6 @@
-/** Where anybody who holds the printed sheet can look whether it is what was published: a page of the phone, in any browser. */
+import { verifyPath } from '@weidangxiao/shared/rules/publication.ts';
+
+/** What the camera of whoever holds the printed sheet opens. */
 export function verificationAddress(code: string): string {
-  return `${window.location.origin}/packages/town/verify/index?code=${encodeURIComponent(code.replaceAll('-', ''))}`;
+  return `${window.location.origin}${verifyPath(code)}`;
 }

@@ -22,7 +22,7 @@ async function* people() {
 
 function sheet(): Form {
   const table = { heading: null, columns, rowHeight: null, rows: people() };
-  return { key: 'sign-in', title: '签到表', unit: '青禾微党校', date: '', landscape: false, lead: null, facts: [], tables: [table], notes: [], signatures: [], fileName: '' };
+  return { key: 'sign-in', title: '签到表', unit: '青禾微党校', date: '', landscape: false, lead: null, facts: [], tables: [table], notes: [], signatures: [], check: null, fileName: '' };
 }
 
 async function* entries(): AsyncIterable<Entry> {

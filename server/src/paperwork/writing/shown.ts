@@ -7,10 +7,10 @@ type View = Answer<'viewTownForm'>;
 const mostShown = 2000;
 
 /** The form as the print view shows it. */
-export async function shown({ key, title, unit, date, landscape, lead, facts, tables, notes, signatures }: Form): Promise<View> {
+export async function shown({ key, title, unit, date, landscape, lead, facts, tables, notes, signatures, check }: Form): Promise<View> {
   const filled: View['tables'] = [];
   for (const table of tables) filled.push(await shownTable(table));
-  return { key, title, unit, date, landscape, lead, facts: facts.map(({ label, value, wide = false }) => ({ label, value, wide })), tables: filled, notes: [...notes], signatures: [...signatures] };
+  return { key, title, unit, date, landscape, lead, facts: facts.map(({ label, value, wide = false }) => ({ label, value, wide })), tables: filled, notes: [...notes], signatures: [...signatures], check };
 }
 
 async function shownTable({ heading, columns, rowHeight, rows }: FilledTable): Promise<View['tables'][number]> {

@@ -28,7 +28,7 @@ function form(rows: readonly FormRow[], more: Partial<Form> = {}): Form {
     ...{ key: 'sign-in', title: '学习活动签到表', unit: '青禾微党校', date: '2026年11月30日', landscape: false, lead: null, fileName: '签到表' },
     facts: [{ label: '活动', value: '冬油菜田间管理' }, { label: '地点', value: '活动室' }, { label: '内容', value: '第一行\n第二行', wide: true }],
     tables: [{ heading: null, columns, rowHeight: null, rows: rowsOf(rows) }],
-    ...{ notes: ['到了就签名。'], signatures: ['组长签名'], ...more },
+    ...{ notes: ['到了就签名。'], signatures: ['组长签名'], check: null, ...more },
   };
 }
 
