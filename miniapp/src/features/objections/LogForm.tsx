@@ -43,12 +43,15 @@ export function LogForm({ sheet: { kind, period }, people, onDone }: { sheet: Sh
     <>
       <Words as="minor">照本人的话记。答复由三位别的同志定，你不参加。</Words>
       <View className={styles.part}>
+        <Words as="minor" className={styles.label}>谁提的</Words>
         <Picks label="谁提的" options={people} chosen={draft.memberId ? [draft.memberId] : []} onPick={(memberId) => change({ memberId })} />
       </View>
       <View className={styles.part}>
+        <Words as="minor" className={styles.label}>怎么提的</Words>
         <Choice label="怎么提的" options={ways} value={draft.way} onChange={(way) => change({ way })} />
       </View>
       <View className={styles.part}>
+        <Words as="minor" className={styles.label}>哪一项</Words>
         <Picks label="哪一项" options={abouts} chosen={[draft.about]} onPick={(about) => change({ about })} />
       </View>
       <Field spoken lines label="本人怎么说" value={draft.text} onChange={(text) => change({ text })} longest={500} />

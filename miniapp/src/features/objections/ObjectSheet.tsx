@@ -34,6 +34,7 @@ export function ObjectSheet({ sheet, about, lines, onDone, onClose }: ObjectShee
       <Words as="minor">提了以后，只有你这一项先不定，不影响别人。三位同志答复，记录的人不参加。</Words>
       {about === null && (
         <View className={styles.part}>
+          <Words as="minor" className={styles.label}>哪一项不对</Words>
           <Picks label="哪一项不对" options={lines} chosen={draft.about ? [draft.about] : []} onPick={(value) => change({ about: value })} />
         </View>
       )}

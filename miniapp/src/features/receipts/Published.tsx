@@ -52,14 +52,22 @@ function Bands({ grade }: { grade: Grade }) {
   );
 }
 
-/** From the score of study to the month's: what colleagues gave, and both together. */
-export function PublishedSum({ receipt }: { receipt: Receipt }) {
+/** From the score of study to the month's: what colleagues gave, and both together. In the large version one sentence. */
+export function PublishedSum({ receipt, elder }: { receipt: Receipt; elder: boolean }) {
   const standing = standingOf(receipt);
   if (!standing?.rated) return null;
   const { s, p, m } = standing;
+  const before = receipt.published?.s ?? null;
+  if (elder) {
+    return (
+      <Card>
+        <Words>{`学习得分${s}分，${p === null ? '没有有效的互评' : `组员互评${p}分`}，本月得分${m}分。`}</Words>
+      </Card>
+    );
+  }
   return (
     <Card className={styles.sum}>
-      <Line name="学习得分" figure={s} />
+      <Line name="学习得分" figure={s} note={before === s ? null : `公示时${before ?? '没有'}，后来更正的在下面`} />
       <Line name="组员互评" figure={p} note={p === null ? '这个月没有有效的互评，本月得分就是学习得分' : '只有票数，没有谁投了什么'} />
       <Line name="本月得分" figure={m} note={p === null ? null : `学习得分和互评按规则${receipt.rubricVersion}版合起来，四舍五入到两位`} />
     </Card>

@@ -40,7 +40,7 @@ export default function ReceiptPage() {
         {(value) => (
           <Objectable lines={elder ? null : lines}>
             {value.published && <PublishedHead receipt={value} elder={elder} />}
-            {value.published && <PublishedSum receipt={value} />}
+            {value.published && <PublishedSum receipt={value} elder={elder} />}
             <Corrections corrections={value.corrections ?? []} />
             <ReceiptView key={month} receipt={value} elder={elder} />
           </Objectable>
