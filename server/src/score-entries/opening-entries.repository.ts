@@ -25,9 +25,9 @@ export class OpeningEntriesRepository {
     return this.database.rows(OpeningEntry).find({ where, order: { period: 'ASC', id: 'ASC' } });
   }
 
-  /** Newest first, also what was taken back. */
+  /** Newest first, also what was taken back; a sheet's figures person by person. */
   page({ townId }: TownScope, year: string, memberId: string | undefined, skip: number, take: number): Promise<[OpeningEntry[], number]> {
-    return this.database.rows(OpeningEntry).findAndCount({ where: { townId, year, ...(memberId && { memberId }) }, order: { enteredAt: 'DESC', id: 'DESC' }, skip, take });
+    return this.database.rows(OpeningEntry).findAndCount({ where: { townId, year, ...(memberId && { memberId }) }, order: { enteredAt: 'DESC', memberId: 'ASC', period: 'ASC', id: 'ASC' }, skip, take });
   }
 
   async insert({ townId }: TownScope, entries: readonly OpeningEntry[]): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
+import { monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { createHash, randomUUID } from 'node:crypto';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
@@ -10,6 +11,7 @@ import type { WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { receiveSheets } from '../platform/xlsx/receive-sheets.ts';
 import { compact } from '../platform/xlsx/tidy.ts';
+import { TownsService } from '../towns/towns.service.ts';
 import { EntryMonthsService } from './entry-months.service.ts';
 import { OpeningDeskService } from './opening-desk.service.ts';
 import { OpeningEntriesRepository } from './opening-entries.repository.ts';
@@ -52,13 +54,15 @@ export class OpeningImportsService {
     private readonly entryMonths: EntryMonthsService,
     private readonly members: MembersService,
     private readonly groups: GroupsService,
+    private readonly towns: TownsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
 
   async template(scope: WholeTownScope, year: string): Promise<Buffer> {
     const own = await this.months.ownOf(scope, year);
-    const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`).filter((month) => this.months.isOver(month) && !own.has(month));
+    const founded = monthOf((await this.towns.own(scope)).foundedOn);
+    const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`).filter((month) => month >= founded && this.months.isOver(month) && !own.has(month));
     const names = await this.groups.names(scope);
     const people = (await this.members.active(scope)).map(({ name, groupId }) => ({ name, group: names.get(groupId ?? '') ?? '' }));
     return openingTemplate(year, months, people);

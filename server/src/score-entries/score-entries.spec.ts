@@ -54,8 +54,8 @@ describe('bonus and deduction', () => {
     server.at('2026-11-26T10:05:00+08:00');
     await enter(deduction());
     expect(await noticesOf(member)).toEqual([
-      ['十一月扣分0.5分', '无故不到三会一课。依据和规则在计分单里。', '/receipts/2026-11'],
-      ['十一月加分2分', '帮三户老人收了晚稻。依据和规则在计分单里。', '/receipts/2026-11'],
+      ['十一月扣分0.5分', '无故不到三会一课。依据和规则在得分明细里。', '/receipts/2026-11'],
+      ['十一月加分2分', '帮三户老人收了晚稻。依据和规则在得分明细里。', '/receipts/2026-11'],
     ]);
     expect(await listed()).toMatchObject({ open: true, caps: { bonus: '5', deduction: '10', version: '2026-1' }, total: 2, items: [{ kind: 'deduction', points: '0.50' }, { id: entry.id }] });
     expect(await standing().ofMonth(town.scope, month, [member.member.id, leader.member.id])).toEqual(new Map([[member.member.id, { bonus: ['2.00'], deductions: ['0.50'] }]]));

@@ -21,7 +21,7 @@ export class ScoreEntryNews {
   async entered(scope: TownScope, { id, kind, period, memberId, points, reason }: ScoreEntry): Promise<void> {
     if (kind !== 'bonus' && kind !== 'deduction') return;
     const title = `${monthInChinese(period)}${scoreEntryKindNames[kind]}${plain(points)}分`;
-    await this.notices.tell(scope, [memberId], { kind: 'score-entry', title, text: `${reason}。依据和规则在计分单里。`, link: `/receipts/${period}`, dedupeKey: `score-entry:${id}` });
+    await this.notices.tell(scope, [memberId], { kind: 'score-entry', title, text: `${reason}。依据和规则在得分明细里。`, link: `/receipts/${period}`, dedupeKey: `score-entry:${id}` });
   }
 
   async reversed(scope: TownScope, { id, kind, period, memberId, points, reversalReason }: ScoreEntry): Promise<void> {

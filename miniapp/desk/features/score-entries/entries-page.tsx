@@ -21,7 +21,7 @@ import { WaitingProposals } from './waiting-proposals.tsx';
 const pageSize = 30;
 
 const pages = {
-  points: { tab: '/score-entries', act: '录一条', aside: '每一条都写明为什么和依据，本人在计分单里看得到' },
+  points: { tab: '/score-entries', act: '录一条', aside: '每一条都写明为什么和依据，本人在得分明细里看得到' },
   results: { tab: '/results', act: '录成果', aside: '一年0到10分，计入年度分' },
   talk: { tab: '/talks', act: '登记谈话', aside: '评为“差”的，写明理由、谈过话才能公示' },
 } as const;

@@ -9,7 +9,7 @@ import { Stepped } from '../../components/stepped.tsx';
 import { say } from '../../components/toast.tsx';
 import { today, whenInChinese } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
-import { useMay, useSession } from '../../platform/session.ts';
+import { useMay, useReach, useSession } from '../../platform/session.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { OpeningDialog } from './opening-dialog.tsx';
 import { OpeningImport } from './opening-import.tsx';
@@ -25,6 +25,7 @@ export function OpeningPage() {
   const [page, setPage] = useState(1);
   const [open, setOpen] = useState<'one' | 'sheet' | OpeningEntry | null>(null);
   const me = useSession(({ caller }) => caller?.member?.id);
+  const enters = useReach('score-entries.read') === 'town';
   const writes = useMay('opening-entries.write');
   const loaded = useLoaded(`${year} ${page}`, () => call('listOpeningEntries', { query: { year, page, pageSize } }));
   const step = (by: -1 | 1): void => {
@@ -46,7 +47,7 @@ export function OpeningPage() {
   ) : null;
   const canReverse = (entry: OpeningEntry): boolean => writes && entry.reversal === null && entry.member.memberId !== me;
   return (
-    <Page title="加分扣分" aside="年中开始用的镇，把以前公示过的得分和学时带进来" actions={actions}>
+    <Page title={enters ? '加分扣分' : '期初数'} aside="年中开始用的镇，把以前公示过的得分和学时带进来" actions={actions}>
       <ScoreEntryTabs now="/opening-entries" />
       <FilterBar>
         <Stepped label={`${year}年`} back="上一年" forth="下一年" onStep={step} />

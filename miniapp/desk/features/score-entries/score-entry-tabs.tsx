@@ -10,6 +10,8 @@ type Key = '/score-entries' | '/results' | '/talks' | '/opening-entries';
 export function ScoreEntryTabs({ now }: { now: Key }) {
   const { proposals } = useWaitingStore();
   const enters = useReach('score-entries.read') === 'town';
+  // An admin who is not of the committee has only the last one, under its own name.
+  if (!enters) return null;
   const entered: Tab<Key>[] = [
     { key: '/score-entries', label: '加分扣分', ...(proposals > 0 ? { count: proposals } : {}) },
     { key: '/results', label: '成果' },
@@ -17,7 +19,7 @@ export function ScoreEntryTabs({ now }: { now: Key }) {
   ];
   return (
     <TabBar>
-      <Tabs<Key> label="加分扣分" tabs={[...(enters ? entered : []), { key: '/opening-entries', label: '期初数' }]} now={now} onPick={go} />
+      <Tabs<Key> label="加分扣分" tabs={[...entered, { key: '/opening-entries', label: '期初数' }]} now={now} onPick={go} />
     </TabBar>
   );
 }

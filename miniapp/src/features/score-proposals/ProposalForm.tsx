@@ -18,6 +18,9 @@ interface Group {
   readonly name: string;
 }
 
+/** Days that stand there before anybody asks for more. */
+const few = 7;
+
 const kinds = [
   { value: 'bonus', name: '加分' },
   { value: 'deduction', name: '扣分' },
@@ -58,7 +61,7 @@ export function ProposalForm({ groups, onSent }: { groups: readonly Group[]; onS
       <Part title="哪个月，哪一天的事">
         <Choice label="哪个月" options={months} value={draft.month} onChange={(month) => set({ month, on: '' })} />
         <View className={styles.days}>
-          <Picks label="哪一天" options={daysOf(draft.month)} chosen={[draft.on]} onPick={(on) => set({ on })} />
+          <Days month={draft.month} on={draft.on} onPick={(on) => set({ on })} />
         </View>
       </Part>
       <Field spoken lines label="为什么" value={draft.reason} onChange={(reason) => set({ reason })} longest={200} placeholder="做了什么事，说清楚就行" />
@@ -73,10 +76,20 @@ export function ProposalForm({ groups, onSent }: { groups: readonly Group[]; onS
   );
 }
 
+/** The last days first: what is proposed has mostly just been. */
+function Days({ month, on, onPick }: { month: string; on: string; onPick: (on: string) => void }) {
+  const [all, setAll] = useState(false);
+  const days = daysOf(month);
+  const shown = all ? days : days.filter(({ value }, at) => at < few || value === on);
+  return <Picks label="哪一天" options={shown} chosen={[on]} onPick={onPick} {...(shown.length < days.length && { all: { name: '更早', onTap: () => setAll(true) } })} />;
+}
+
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
     <View className={styles.part}>
-      <Words as="minor">{title}</Words>
+      <Words as="minor" className={styles.name}>
+        {title}
+      </Words>
       {children}
     </View>
   );

@@ -23,7 +23,7 @@ export default function PointsPage() {
   }
   return (
     <Page title="提议加分扣分" storedAt={first.at}>
-      <Words as="minor">写清楚什么事、凭什么知道。委员会采纳了才记分，本人在计分单里看得到。</Words>
+      <Words as="minor">写清楚什么事、凭什么知道。委员会采纳了才记分，本人在得分明细里看得到。</Words>
       <ProposalForm groups={groups} onSent={first.reload} />
       <Loaded stored={first} what="提过的">
         {() => (
