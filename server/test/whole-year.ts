@@ -1,8 +1,6 @@
 import type { AttendanceStatus } from '@weidangxiao/shared/rules/assessment/rubric.ts';
-import { addDays, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import { AssessmentMonthsService } from '../src/assessment-months/assessment-months.service.ts';
-import { MonthlyScoresService } from '../src/monthly-scores/monthly-scores.service.ts';
 import { Database } from '../src/platform/database/database.ts';
 import { StudySession } from '../src/study-sessions/study-session.entity.ts';
 import { AnyMonth, type AnyPerson, type AnySession } from './any-month.ts';
@@ -53,16 +51,14 @@ export class WholeYear {
     );
   }
 
-  /** Cuts each month off on the eighth of the next one, and publishes it; the last one locks after three working days. */
+  /** Cuts each month off and publishes it on the committee's first day; the last one locks after three working days. */
   async publish(of: readonly string[] = months): Promise<void> {
+    const committee = await this.server.make.actor({ town: this.town, roles: ['committee'], groupId: null, since: '2026-01-01' });
     for (const month of of) {
-      const next = monthOf(addDays(datesOfMonth(month).to, 1));
-      this.server.at(`${next}-08T10:00:00+08:00`);
+      const { confirmFrom } = await this.server.get(AssessmentMonthsService).calendar(this.town.scope, month);
+      this.server.at(`${confirmFrom}T10:00:00+08:00`);
       await closeMonth(this.server, this.town, month);
-      await this.server.make.act(this.town, async () => {
-        await this.server.get(MonthlyScoresService).settle(this.town.scope, month);
-        await this.server.get(AssessmentMonthsService).publish(this.town.scope, month);
-      });
+      await (await this.server.make.anew(committee)).api.call('publishMonth', { params: { month } });
     }
   }
 }

@@ -1,22 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { correctedGrade } from '@weidangxiao/shared/rules/annual-scores/correction.ts';
-import { annualOutcome } from '@weidangxiao/shared/rules/annual-scores/facts.ts';
-import { businessDate } from '@weidangxiao/shared/rules/week.ts';
-import { randomUUID } from 'node:crypto';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
-import { MonthRollsService } from '../members/month-rolls.service.ts';
 import { Acts } from '../platform/access/acts.ts';
-import type { TownScope, WholeTownScope } from '../platform/access/scope.ts';
-import { Clock } from '../platform/clock/clock.ts';
-import type { AnnualCorrection, StandingResult } from './annual-correction.entity.ts';
+import type { WholeTownScope } from '../platform/access/scope.ts';
+import type { AnnualCorrection } from './annual-correction.entity.ts';
 import { AnnualCorrectionsRepository } from './annual-corrections.repository.ts';
-import { AnnualFactsService, type PersonYear } from './annual-facts.service.ts';
+import { AnnualCorrectingService } from './annual-correcting.service.ts';
 import { AssessmentYearsService, type StandingYear } from './assessment-years.service.ts';
-import { hundredths, resultOf } from './figures.ts';
-import { type YearLine, YearLinesService } from './year-lines.service.ts';
+import { resultOf } from './figures.ts';
 
 type View = Answer<'correctAnnualScore'>;
 type Body = Input<'correctAnnualScore'>['body'];
@@ -26,14 +19,11 @@ type Body = Input<'correctAnnualScore'>['body'];
 export class AnnualCorrectionsService {
   constructor(
     private readonly years: AssessmentYearsService,
-    private readonly lines: YearLinesService,
-    private readonly facts: AnnualFactsService,
+    private readonly correcting: AnnualCorrectingService,
     private readonly corrections: AnnualCorrectionsRepository,
-    private readonly rolls: MonthRollsService,
     private readonly members: MembersService,
     private readonly groups: GroupsService,
     private readonly acts: Acts,
-    private readonly clock: Clock,
   ) {}
 
   /** The latest first. */
@@ -49,42 +39,21 @@ export class AnnualCorrectionsService {
     const known = await this.known(scope, standing, body);
     if (known) return known;
     this.years.requireAllows(standing, 'correct');
+    const { clientId, memberId, reason } = body;
+    const book = async (): Promise<View> => {
+      const row = await this.correcting.book(scope, standing, memberId, { clientId, reason, correctedBy: scope.memberId });
+      if (!row) throw new AppError('ANNUAL_SAME', { field: 'memberId' });
+      return this.view(scope, standing, row);
+    };
     try {
-      return await this.acts.perform(scope, () => this.write(scope, standing, body));
+      return await this.acts.perform(scope, book);
     } catch (error) {
       // Somebody else has corrected the same line: this one follows it, or changes nothing any more.
-      if (this.corrections.isKnown(error)) return (await this.known(scope, standing, body)) ?? this.acts.perform(scope, () => this.write(scope, standing, body));
+      if (this.corrections.isKnown(error)) return (await this.known(scope, standing, body)) ?? this.acts.perform(scope, book);
       throw error;
     }
   }
 
-  private async write(scope: WholeTownScope, standing: StandingYear, { clientId, memberId, reason }: Body): Promise<View> {
-    const { year } = standing;
-    const line = await this.lines.ofMember(scope, standing, memberId);
-    const now = line && (await this.now(scope, standing, memberId));
-    if (!line || !now) throw new AppError('ANNUAL_NOT_LISTED', { field: 'memberId', detail: { year } });
-    const before = resultOfLine(line);
-    const after = await this.after(scope, standing, line, now);
-    if (JSON.stringify(before) === JSON.stringify(after)) throw new AppError('ANNUAL_SAME', { field: 'memberId' });
-    const row: AnnualCorrection = {
-      ...{ townId: scope.townId, id: randomUUID(), year, memberId, place: line.corrections.length + 1, correctedOn: businessDate(this.clock.now()), reason, before, after, facts: now.facts },
-      ...{ clientId, correctedAt: this.clock.now(), correctedBy: scope.memberId },
-    };
-    await this.corrections.insert(scope, row);
-    return this.view(scope, standing, row);
-  }
-
-  private async now(scope: TownScope, { year, rubric, W }: StandingYear, memberId: string): Promise<PersonYear | null> {
-    const people = await this.rolls.some(scope, `${year}-12-31`, [memberId]);
-    return (await this.facts.of(scope, year, people, { rubric, W })).get(memberId) ?? null;
-  }
-
-  private async after(scope: TownScope, standing: StandingYear, line: YearLine, { facts }: PersonYear): Promise<StandingResult> {
-    const outcome = annualOutcome(standing.rubric, facts);
-    const others = (await this.lines.ofGroup(scope, standing, line.groupId)).filter(({ memberId, t }) => memberId !== line.memberId && t !== null);
-    const grade = correctedGrade(standing.rubric, outcome, { graded: others.length, excellent: others.filter((other) => other.grade === 'excellent').length });
-    return { t: hundredths(outcome.T), performance: hundredths(outcome.performance), grade };
-  }
 
   private async known(scope: WholeTownScope, standing: StandingYear, { clientId, memberId, reason }: Body): Promise<View | null> {
     const same = await this.corrections.byClientId(scope, scope.memberId, clientId);
@@ -112,5 +81,3 @@ export class AnnualCorrectionsService {
     });
   }
 }
-
-const resultOfLine = ({ t, performance, grade }: YearLine): StandingResult => ({ t, performance, grade });

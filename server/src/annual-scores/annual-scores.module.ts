@@ -10,6 +10,8 @@ import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
 import { SummedYearsService } from '../score-entries/summed-years.service.ts';
 import { StudyHoursModule } from '../study-hours/study-hours.module.ts';
 import { WorkingDaysModule } from '../working-days/working-days.module.ts';
+import { ObjectionsModule } from '../objections/objections.module.ts';
+import { AnnualCorrectingService } from './annual-correcting.service.ts';
 import { AnnualCorrectionsRepository } from './annual-corrections.repository.ts';
 import { AnnualCorrectionsService } from './annual-corrections.service.ts';
 import { AnnualFactsService } from './annual-facts.service.ts';
@@ -28,14 +30,15 @@ import { OwnYearsService } from './own-years.service.ts';
 import { YearBoardsService } from './year-boards.service.ts';
 import { YearCorrectionsService } from './year-corrections.service.ts';
 import { YearLinesService } from './year-lines.service.ts';
+import { YearOutcomesService } from './year-outcomes.service.ts';
 import { YearSheetService } from './year-sheet.service.ts';
 import { YearSourcesService } from './year-sources.service.ts';
 
 const repositories = [AssessmentYearsRepository, AnnualScoresRepository, CapDecisionsRepository, AnnualCorrectionsRepository];
-const inside = [AnnualFactsService, AnnualRunsService, AnnualScoringService, CapDecisionsService, AnnualCorrectionsService, GroupDimensionsService, GroupOrderService, OwnYearsService, YearBoardsService, YearCorrectionsService, YearLinesService, YearSourcesService];
+const inside = [AnnualCorrectingService, AnnualFactsService, AnnualRunsService, AnnualScoringService, CapDecisionsService, AnnualCorrectionsService, GroupDimensionsService, GroupOrderService, OwnYearsService, YearBoardsService, YearCorrectionsService, YearLinesService, YearOutcomesService, YearSourcesService];
 
 @Module({
-  imports: [AssessmentMonthsModule, AssessmentsModule, GroupsModule, MembersModule, MonthlyScoresModule, PublicationsModule, RubricsModule, ScoreEntriesModule, StudyHoursModule, WorkingDaysModule],
+  imports: [AssessmentMonthsModule, AssessmentsModule, GroupsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, PublicationsModule, RubricsModule, ScoreEntriesModule, StudyHoursModule, WorkingDaysModule],
   controllers: [AnnualScoresController],
   providers: [...repositories, ...inside, AssessmentYearsService, AnnualScoresService, YearSheetService],
   exports: [AssessmentYearsService, YearSheetService],

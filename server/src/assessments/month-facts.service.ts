@@ -81,11 +81,6 @@ export class MonthFactsService {
     return this.together(scope, month, await this.mondays.sent(scope, month), await this.rolls.some(scope, today < to ? today : to, memberIds));
   }
 
-  /** Of these people alone, by the records of now. */
-  async ofPeople(scope: TownScope, month: string, people: readonly OnTheRoll[]): Promise<PersonMonth[]> {
-    return this.together(scope, month, await this.mondays.withTheme(scope, month, this.clock.now()), people);
-  }
-
   private async together(scope: TownScope, month: string, mondays: SelfStudyRecords['mondays'], people: readonly OnTheRoll[]): Promise<PersonMonth[]> {
     if (people.length === 0) return [];
     const records = await this.records(scope, month, people.map(({ memberId }) => memberId));

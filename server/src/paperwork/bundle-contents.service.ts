@@ -17,6 +17,7 @@ import { MonthFormsService } from './month-forms.service.ts';
 import { safeName } from './new-form.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
+import { YearFormsService } from './year-forms.service.ts';
 
 /** A form with the folder of the zip that it goes into. */
 export interface Sheet {
@@ -41,6 +42,7 @@ export class BundleContentsService {
     private readonly memberForms: MemberFormsService,
     private readonly townForms: TownFormsService,
     private readonly monthForms: MonthFormsService,
+    private readonly yearForms: YearFormsService,
     private readonly clock: Clock,
   ) {}
 
@@ -51,18 +53,24 @@ export class BundleContentsService {
     for (let got = chunk; got === chunk; sessions += got) got = (await this.sessions.closedBetween(scope, from, to, sessions, chunk)).length;
     const groups = await this.groups.countOpen(scope);
     const people = isYear(period) ? (await this.members.countActive(scope)) * memberFormKeys.length : 0;
-    return townFormKeys.length + (await this.monthForms.publishedMonths(scope, period)).length + groups * this.groupFormsOf(period).length + sessions * sessionForms.length + people;
+    const years = (await this.hasYear(scope, period)) ? 1 : 0;
+    return townFormKeys.length + years + (await this.monthForms.publishedMonths(scope, period)).length + groups * this.groupFormsOf(period).length + sessions * sessionForms.length + people;
   }
 
   async *sheets(scope: TownScope, period: string): AsyncIterable<Sheet> {
     for (const key of townFormKeys) yield { folder: '全镇', form: await this.townForms.of(scope, key, periodOf(key, period)) };
     for (const month of await this.monthForms.publishedMonths(scope, period)) yield { folder: '全镇', form: await this.monthForms.of(scope, 'month-published', month) };
+    if (await this.hasYear(scope, period)) yield { folder: '全镇', form: await this.yearForms.of(scope, 'year-published', period) };
     yield* this.sessionSheets(scope, period);
     for (const group of await this.groups.open(scope)) {
       for (const key of this.groupFormsOf(period)) yield { folder: safeName(group.name), form: await this.groupForms.of(scope, key, group.id, period) };
       if (isYear(period)) yield* this.peopleOf(scope, group.name, period, await this.members.activeOfGroup(scope, group.id));
     }
     if (isYear(period)) yield* this.unassigned(scope, period);
+  }
+
+  private async hasYear(scope: TownScope, period: string): Promise<boolean> {
+    return isYear(period) && this.yearForms.isPublished(scope, period);
   }
 
   private async *sessionSheets(scope: TownScope, period: string): AsyncIterable<Sheet> {

@@ -71,22 +71,22 @@ export class PaperworkController {
 
   @Serves('viewScoreForm')
   viewOfScores(@By() scope: WholeTownScope, @In() { body }: Input<'viewScoreForm'>): Promise<Answer<'viewScoreForm'>> {
-    return this.paperwork.view(this.paperwork.ofMonth(scope, body));
+    return this.paperwork.view(this.paperwork.ofRating(scope, body));
   }
 
   @Serves('downloadScoreForm')
   async fileOfScores(@By() scope: WholeTownScope, @In() { body }: Input<'downloadScoreForm'>): Promise<StreamableFile> {
-    return download(await this.paperwork.file(this.paperwork.ofMonth(scope, body), body.format), body.format);
+    return download(await this.paperwork.file(this.paperwork.ofRating(scope, body), body.format), body.format);
   }
 
   @Serves('viewPublishedForm')
   viewOfPublished(@By() scope: WholeTownScope, @In() { body }: Input<'viewPublishedForm'>): Promise<Answer<'viewPublishedForm'>> {
-    return this.paperwork.view(this.paperwork.ofMonth(scope, body));
+    return this.paperwork.view(this.paperwork.ofRating(scope, body));
   }
 
   @Serves('downloadPublishedForm')
   async fileOfPublished(@By() scope: WholeTownScope, @In() { body }: Input<'downloadPublishedForm'>): Promise<StreamableFile> {
-    return download(await this.paperwork.file(this.paperwork.ofMonth(scope, body), body.format), body.format);
+    return download(await this.paperwork.file(this.paperwork.ofRating(scope, body), body.format), body.format);
   }
 
   @Serves('viewObjectionForm')

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AnnualScoresModule } from '../annual-scores/annual-scores.module.ts';
 import { AttendanceModule } from '../attendance/attendance.module.ts';
 import { BallotsModule } from '../ballots/ballots.module.ts';
 import { CheckInsModule } from '../check-ins/check-ins.module.ts';
@@ -35,14 +36,15 @@ import { PaperworkService } from './paperwork.service.ts';
 import { PublishedSheetsService } from './published-sheets.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
+import { YearFormsService } from './year-forms.service.ts';
 
-const forms = [PaperHeadsService, PublishedSheetsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, ObjectionFormsService, TownFormsService, FormSettingsRepository, FormSettingsService];
+const forms = [PaperHeadsService, PublishedSheetsService, SessionFormsService, GroupFormsService, MemberFormsService, MonthFormsService, ObjectionFormsService, TownFormsService, YearFormsService, FormSettingsRepository, FormSettingsService];
 const bundles = [PaperBundlesRepository, PaperBundlesService, BundleContentsService, BundleWorkService];
 
 /** Paper from what was recorded once. It asks every other noun, and no noun asks it. */
 @Module({
   imports: [
-    ...[AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, NoticesModule, PracticeBasesModule],
+    ...[AnnualScoresModule, AttendanceModule, BallotsModule, CheckInsModule, GroupsModule, LeavesModule, MakeUpsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, NoticesModule, PracticeBasesModule],
     ...[PublicationsModule, ReflectionsModule, StudyHoursModule, StudySessionsModule, TeachersModule, ThemePushesModule, TownsModule, VenuesModule],
   ],
   controllers: [PaperworkController, PaperBundlesController],

@@ -11,6 +11,7 @@ import { MonthFormsService } from './month-forms.service.ts';
 import { ObjectionFormsService } from './objection-forms.service.ts';
 import { SessionFormsService } from './session-forms.service.ts';
 import { TownFormsService } from './town-forms.service.ts';
+import { YearFormsService } from './year-forms.service.ts';
 import { docxOf } from './writing/docx.ts';
 import { shown } from './writing/shown.ts';
 import { xlsxOf } from './writing/xlsx.ts';
@@ -32,6 +33,7 @@ export class PaperworkService {
     private readonly members: MemberFormsService,
     private readonly town: TownFormsService,
     private readonly months: MonthFormsService,
+    private readonly years: YearFormsService,
     private readonly objections: ObjectionFormsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -53,8 +55,9 @@ export class PaperworkService {
     return this.noted(scope, null, this.town.of(scope, form, period));
   }
 
-  ofMonth(scope: PersonScope, { form, month, groupId }: Input<'viewScoreForm'>['body'] | Input<'viewPublishedForm'>['body']): Promise<Form> {
-    return this.noted(scope, groupId ?? null, this.months.of(scope, form, month, groupId));
+  ofRating(scope: PersonScope, body: Input<'viewScoreForm'>['body'] | Input<'viewPublishedForm'>['body']): Promise<Form> {
+    const { groupId } = body;
+    return this.noted(scope, groupId ?? null, 'year' in body ? this.years.of(scope, body.form, body.year, groupId) : this.months.of(scope, body.form, body.month, groupId));
   }
 
   ofObjection(scope: PersonScope, { form, objectionId }: Input<'viewObjectionForm'>['body']): Promise<Form> {

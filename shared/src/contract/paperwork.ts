@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { paperworkRoutes } from '../routes/paperwork.ts';
 import { bundleStates } from '../rules/paperwork.ts';
-import { formKeys, groupFormKeys, memberFormKeys, objectionFormKeys, publishedFormKeys, scoreFormKeys, sessionFormKeys, townFormKeys } from '../rules/paperwork-forms.ts';
+import { formKeys, groupFormKeys, memberFormKeys, objectionFormKeys, publishedFormKeys, scoreFormKeys, sessionFormKeys, townFormKeys, yearPublishedFormKeys, yearScoreFormKeys } from '../rules/paperwork-forms.ts';
 import { byId, id, instant, month, page, pageQuery, person, text, year } from './common.ts';
 import type { ContractOf } from './contract.ts';
 
@@ -55,7 +55,9 @@ const ofMember = z.object({ form: z.enum(memberFormKeys), memberId: id, year });
 const ofTown = z.object({ form: z.enum(townFormKeys), period: period.nullable().default(null) });
 
 const ofScores = z.object({ form: z.enum(scoreFormKeys), month, groupId: id.optional() });
+const ofYearScores = z.object({ form: z.enum(yearScoreFormKeys), year, groupId: id.optional() });
 const ofPublished = z.object({ form: z.enum(publishedFormKeys), month, groupId: id.optional() });
+const ofPublishedYear = z.object({ form: z.enum(yearPublishedFormKeys), year, groupId: id.optional() });
 /** Without an objection: empty, to be written by hand. */
 const ofObjection = z.object({ form: z.enum(objectionFormKeys), objectionId: id.nullable() });
 
@@ -92,10 +94,10 @@ export const paperworkContract = {
   downloadMemberForm: { body: ofMember.extend({ format }), answer: 'bytes' },
   viewTownForm: { body: ofTown, answer: view },
   downloadTownForm: { body: ofTown.extend({ format }), answer: 'bytes' },
-  viewScoreForm: { body: ofScores, answer: view },
-  downloadScoreForm: { body: ofScores.extend({ format }), answer: 'bytes' },
-  viewPublishedForm: { body: ofPublished, answer: view },
-  downloadPublishedForm: { body: ofPublished.extend({ format }), answer: 'bytes' },
+  viewScoreForm: { body: z.union([ofScores, ofYearScores]), answer: view },
+  downloadScoreForm: { body: z.union([ofScores.extend({ format }), ofYearScores.extend({ format })]), answer: 'bytes' },
+  viewPublishedForm: { body: z.union([ofPublished, ofPublishedYear]), answer: view },
+  downloadPublishedForm: { body: z.union([ofPublished.extend({ format }), ofPublishedYear.extend({ format })]), answer: 'bytes' },
   viewObjectionForm: { body: ofObjection, answer: view },
   downloadObjectionForm: { body: ofObjection.extend({ format }), answer: 'bytes' },
 

@@ -191,6 +191,30 @@ const scoreForms = {
   },
 } as const satisfies Record<string, FormDefinition>;
 
+const yearScoreForms = {
+  'year-scores': {
+    title: '年度评定得分表',
+    subject: 'scores',
+    period: 'year',
+    landscape: true,
+    tables: one([no, name, group, points('rated', '评过月数'), { ...points('mean', '各月平均'), width: 20 }, points('hours', '学时'), points('required', '应修学时'), points('results', '结果评价'), { ...points('t', '年度得分'), width: 20, required: true }, { ...points('performance', '绩效得分'), width: 20 }, { key: 'grade', label: '等次', width: 18, required: true }, { ...remark, width: 30 }]),
+    notes: ['内部材料，只限评定委员会使用。评过的不到六个月的不定等次；评优的一组最多三分之一，封顶只改等次，不改分数。'],
+    signatures: ['评定委员', '评定委员', '评定委员'],
+  },
+} as const satisfies Record<string, FormDefinition>;
+
+const yearPublishedForms = {
+  'year-published': {
+    title: '年度评定结果公示表',
+    subject: 'published',
+    period: 'year',
+    landscape: false,
+    tables: one([no, name, { ...group, width: 44 }, { key: 'grade', label: '等次', width: 24, required: true }, { ...remark, width: 40 }]),
+    notes: ['公示五个工作日。期间有不同意见，可以在小程序里、写纸条或当面向评定委员会提出。'],
+    signatures: ['评定委员会'],
+  },
+} as const satisfies Record<string, FormDefinition>;
+
 const publishedForms = {
   'month-published': {
     title: '月评结果公示表',
@@ -216,7 +240,7 @@ const objectionForms = {
 } as const satisfies Record<string, FormDefinition>;
 
 /** Every form of the town, in the order in which they are offered. docs/paperwork.md says what the columns mean. */
-export const formDefinitions = { ...signInSheets, ...groupForms, ...memberForms, ...townForms, ...scoreForms, ...publishedForms, ...objectionForms } as const;
+export const formDefinitions = { ...signInSheets, ...groupForms, ...memberForms, ...townForms, ...scoreForms, ...publishedForms, ...yearScoreForms, ...yearPublishedForms, ...objectionForms } as const;
 
 export type FormKey = keyof typeof formDefinitions;
 export const formKeys = Object.keys(formDefinitions) as FormKey[];
@@ -227,6 +251,9 @@ export const memberFormKeys = Object.keys(memberForms) as (keyof typeof memberFo
 export const townFormKeys = Object.keys(townForms) as (keyof typeof townForms)[];
 export const scoreFormKeys = Object.keys(scoreForms) as (keyof typeof scoreForms)[];
 export const publishedFormKeys = Object.keys(publishedForms) as (keyof typeof publishedForms)[];
+export const yearScoreFormKeys = Object.keys(yearScoreForms) as (keyof typeof yearScoreForms)[];
+export const yearPublishedFormKeys = Object.keys(yearPublishedForms) as (keyof typeof yearPublishedForms)[];
+export type YearFormKey = (typeof yearScoreFormKeys)[number] | (typeof yearPublishedFormKeys)[number];
 export const objectionFormKeys = Object.keys(objectionForms) as (keyof typeof objectionForms)[];
 export type ObjectionFormKey = (typeof objectionFormKeys)[number];
 export type ScoreFormKey = (typeof scoreFormKeys)[number];

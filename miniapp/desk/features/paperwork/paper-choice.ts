@@ -1,5 +1,5 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { formDefinition, type FormKey, groupFormKeys, type GroupFormKey, memberFormKeys, type MemberFormKey, objectionFormKeys, type ObjectionFormKey, publishedFormKeys, type PublishedFormKey, scoreFormKeys, type ScoreFormKey, sessionFormKeys, type SessionFormKey, townFormKeys, type TownFormKey } from '@weidangxiao/shared/rules/paperwork-forms.ts';
+import { formDefinition, type FormKey, groupFormKeys, type GroupFormKey, memberFormKeys, type MemberFormKey, objectionFormKeys, type ObjectionFormKey, publishedFormKeys, type PublishedFormKey, scoreFormKeys, type ScoreFormKey, sessionFormKeys, type SessionFormKey, townFormKeys, type TownFormKey, yearPublishedFormKeys, yearScoreFormKeys } from '@weidangxiao/shared/rules/paperwork-forms.ts';
 import { call, fetchBytes } from '../../platform/request.ts';
 
 export type PaperForm = Answer<'viewTownForm'>;
@@ -23,8 +23,8 @@ type Wanted =
   | { of: 'group'; body: { form: GroupFormKey; groupId: string; period: string } }
   | { of: 'member'; body: { form: MemberFormKey; memberId: string; year: string } }
   | { of: 'town'; body: { form: TownFormKey; period: string | null } }
-  | { of: 'scores'; body: { form: ScoreFormKey; month: string; groupId: string | undefined } }
-  | { of: 'published'; body: { form: PublishedFormKey; month: string; groupId: string | undefined } }
+  | { of: 'scores'; body: { form: ScoreFormKey; month: string; groupId: string | undefined } | { form: (typeof yearScoreFormKeys)[number]; year: string; groupId: string | undefined } }
+  | { of: 'published'; body: { form: PublishedFormKey; month: string; groupId: string | undefined } | { form: (typeof yearPublishedFormKeys)[number]; year: string; groupId: string | undefined } }
   | { of: 'objection'; body: { form: ObjectionFormKey; objectionId: string | null } };
 
 const isOf = <Key extends FormKey>(keys: readonly Key[], form: FormKey): form is Key => (keys as readonly FormKey[]).includes(form);
@@ -39,6 +39,9 @@ export function wanted(choice: PaperChoice): Wanted | null {
   const ofMonth = { month: choice.month, groupId: groupId || undefined };
   if (isOf(scoreFormKeys, form)) return { of: 'scores', body: { form, ...ofMonth } };
   if (isOf(publishedFormKeys, form)) return { of: 'published', body: { form, ...ofMonth } };
+  const ofYear = { year: choice.month.slice(0, 4), groupId: groupId || undefined };
+  if (isOf(yearScoreFormKeys, form)) return { of: 'scores', body: { form, ...ofYear } };
+  if (isOf(yearPublishedFormKeys, form)) return { of: 'published', body: { form, ...ofYear } };
   if (isOf(objectionFormKeys, form)) return { of: 'objection', body: { form, objectionId: choice.objectionId || null } };
   return isOf(townFormKeys, form) ? { of: 'town', body: { form, period } } : null;
 }

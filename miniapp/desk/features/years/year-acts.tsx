@@ -15,7 +15,7 @@ export function YearActs({ board, onDone }: { board: Board; onDone: () => void }
     setOpen(null);
     onDone();
   };
-  if (board.published) return <Button kind="primary" icon="printer" onClick={() => go(`/paperwork?form=year-published&year=${board.year}`)}>打印公示表</Button>;
+  if (board.published) return <Button kind="primary" icon="printer" onClick={() => go(`/paperwork?form=year-published&month=${board.year}-12`)}>打印公示表</Button>;
   if (!writes) return null;
   return (
     <>

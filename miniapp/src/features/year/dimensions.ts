@@ -22,6 +22,6 @@ export function countedOf({ dimensions, months }: Pick<Dimensions, 'dimensions' 
 }
 
 export function spokenDimensions(name: string, counted: readonly Counted[]): string {
-  const known = counted.filter(({ of }) => of > 0).map(({ label, unit, took, of }) => `${label}应有${of}${unit}，有${took}`);
+  const known = counted.filter(({ of }) => of > 0).map(({ label, unit, took, of }) => `${label}${of}${unit}里有${took}`);
   return known.length === 0 ? `${name}还没有记录。` : `${name}，${known.join('；')}。`;
 }

@@ -32,6 +32,6 @@ test('a group’s kinds are added over the months, and said without a name', () 
     months: ['2026-10', '2026-11'].map((at) => ({ month: at, people: 9, parts: [{ dimension: 'night' as const, took: 8, of: 9 }, { dimension: 'practice' as const, took: 0, of: 0 }] })),
   };
   expect(countedOf(of, null).map(({ took, of: most }) => [took, most])).toEqual([[16, 18], [0, 0]]);
-  expect(spokenDimensions('十月', countedOf(of, '2026-10'))).toBe('十月，夜校学习应有9人次，有8。');
+  expect(spokenDimensions('十月', countedOf(of, '2026-10'))).toBe('十月，夜校学习9人次里有8。');
   expect(spokenDimensions('十月', countedOf({ ...of, months: [] }, null))).toBe('十月还没有记录。');
 });
