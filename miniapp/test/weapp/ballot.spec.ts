@@ -6,6 +6,7 @@ import { become, choose, onPhoneOf } from './weapp';
 interface MyBallot {
   readonly month: string;
   readonly voteFrom: string;
+  readonly voteUntil: string;
   readonly state: string;
   readonly cast: boolean;
   readonly ratees: readonly { readonly memberId: string; readonly name: string }[];
@@ -66,6 +67,50 @@ test('a ballot on fifty-nine people opens, a tap sends less than four kilobytes,
   await app.tap('其余都评…');
   await app.tap('都评良');
   await app.sees('都评了');
+});
+
+test('it is read once more before it goes, and where the answer is lost nobody votes twice', async () => {
+  await app.tap('看一遍，再投');
+  await app.sees('投出以后不能改');
+  app.phone.network.breakAfter('POST /api/my/ballot');
+  await app.tap('投出这一票');
+  await app.settledThere(async () => (await ballot()).cast);
+  await app.tap('投出这一票');
+  await app.sees('没有网络');
+  app.phone.setOnline(true);
+  await app.sees('投过了');
+  await app.doesNotSee('投出这一票');
+  const { month } = await ballot();
+  const { circles } = await demo.call<{ circles: { people: number; voted: number | null }[] }>('GET', `/api/votes/${month}`, { token: await demo.token('admin') });
+  expect(circles.find((circle) => circle.people === people)).toMatchObject({ voted: 1 });
+});
+
+test('nothing of the ballot is left on the phone', async () => {
+  const { ratees } = await ballot();
+  const kept = JSON.stringify([...app.phone.memory.storage.values()]);
+  expect(ratees.every(({ memberId }) => !new RegExp(`${memberId}[^}]{0,40}(excellent|good|fair|poor)`).test(kept))).toBe(true);
+});
+
+test('counts of sixty people are typed with less than four kilobytes a figure, and totals are told meanwhile', async () => {
+  const { month, ratees, voteUntil } = await ballot();
+  const id = (await demo.call<{ group: { id: string } }>('GET', '/api/my/group', { token: await asMember() })).group.id;
+  await demo.call('POST', `/api/votes/${month}/boxes/${id}/handed`, { token: await demo.token('admin'), body: { memberIds: ratees.slice(0, 4).map(({ memberId }) => memberId) } });
+  await demo.call('PUT', '/api/demo/clock', { body: { now: `${addDays(voteUntil, 1)}T09:00:00+08:00` } });
+  await become(app, demo, 'committee');
+  app.forgetSizes();
+  await app.open(`packages/leader/paper-votes/index?id=${id}&month=${month}`);
+  await app.sees('每个人得了几个圈');
+  expect(app.largestSetData).toBeLessThan(mostBytesToOpen);
+  await app.type('4');
+  await app.sees(`应有${4 * (people - 1)}个圈，录了0个`);
+  const sizes: number[] = [];
+  for (const [field, figure] of [[1, '2'], [2, '2'], [200, '3']] as const) {
+    app.forgetSizes();
+    await app.type(figure, field);
+    sizes.push(app.largestSetData);
+  }
+  await app.sees('录了7个');
+  expect(Math.max(...sizes)).toBeLessThan(mostBytes);
 });
 
 test('nothing was reported on the console meanwhile', () => {
