@@ -13,6 +13,7 @@ import type { Form, FormRow } from './form.ts';
 import { newForm } from './new-form.ts';
 import { PaperHeadsService } from './paper-heads.service.ts';
 import { figureText } from './paper-words.ts';
+import { PublishedSheetsService } from './published-sheets.service.ts';
 
 /** A year's rating on paper: the committee's figures, and the sheet that is put up for everybody. */
 @Injectable()
@@ -21,17 +22,21 @@ export class YearFormsService {
     private readonly heads: PaperHeadsService,
     private readonly years: AssessmentYearsService,
     private readonly sheet: YearSheetService,
+    private readonly sheets: PublishedSheetsService,
     private readonly groups: GroupsService,
   ) {}
 
   /** Of the whole town or of one group. @throws AppError FORM_NOT_YET, INPUT_INVALID for a year that has not begun, NOT_FOUND for the group */
   async of(scope: TownScope, key: YearFormKey, year: string, groupId?: string): Promise<Form> {
     const standing = await this.years.year(scope, year);
-    this.requireReady(standing, key);
+    if (standing.groups === null) throw notYet(year, '这一年还没有汇总');
     const head = await this.heads.of(scope, key);
     const group = groupId ? (await this.groups.find(scope, groupId)).name : '';
-    const rows = this.rows(scope, standing, groupId, fillers[key]);
-    return newForm({ ...head, unit: `${head.unit}${group}`, about: periodInChinese(year), fileName: `${group} ${year} ${head.arranged.title}`, rows: { rows } });
+    const filling = { ...head, unit: `${head.unit}${group}`, about: periodInChinese(year), fileName: `${group} ${year} ${head.arranged.title}` };
+    if (key === 'year-scores') return newForm({ ...filling, rows: { rows: this.rows(scope, standing, groupId) } });
+    const sheet = await this.sheets.of(scope, 'year', year, groupId);
+    if (!sheet) throw notYet(year, '结果还没有公示');
+    return newForm({ ...filling, check: sheet.check, rows: { rows: sheet.rows } });
   }
 
   async isPublished(scope: TownScope, year: string): Promise<boolean> {
@@ -39,40 +44,26 @@ export class YearFormsService {
     return row !== null && row.publishedOn !== null;
   }
 
-  private requireReady({ year, groups, row }: StandingYear, key: YearFormKey): void {
-    const refuse = (reason: string): never => {
-      throw new AppError('FORM_NOT_YET', { detail: { month: periodInChinese(year), reason } });
-    };
-    if (groups === null) refuse('这一年还没有汇总');
-    if (key === 'year-published' && !row?.publishedOn) refuse('结果还没有公示');
-  }
-
   /** Group by group as people count them, by surname, never by figures. */
-  private async *rows(scope: TownScope, standing: StandingYear, only: string | undefined, fill: (line: NamedLine) => FormRow): AsyncIterable<FormRow> {
+  private async *rows(scope: TownScope, standing: StandingYear, only: string | undefined): AsyncIterable<FormRow> {
     for await (const { groupId, name, lines } of this.sheet.groups(scope, standing)) {
-      if (only === undefined || groupId === only) for (const line of lines) yield { ...fill(line), name: line.name, group: name };
+      if (only === undefined || groupId === only) for (const line of lines) yield { ...scoreRow(line), name: line.name, group: name };
     }
   }
 }
 
-const fillers: Readonly<Record<YearFormKey, (line: NamedLine) => FormRow>> = {
-  'year-scores': (line) => {
-    const { months, hours, requiredHours, results } = line.facts;
-    const rated = String(months.filter(({ m }) => m !== null).length);
-    return { rated, mean: meanOf(months) ?? '', hours, required: requiredHours, results, t: figureText(line.t), performance: figureText(line.performance), grade: gradeName(line), remark: why(line) };
-  },
-  'year-published': (line) => ({ grade: gradeName(line), remark: corrected(line) }),
-};
+const notYet = (year: string, reason: string): AppError => new AppError('FORM_NOT_YET', { detail: { month: periodInChinese(year), reason } });
 
-const gradeName = ({ grade }: NamedLine): string => (grade ? gradeNames[grade] : '不定等次');
-
-function why(line: NamedLine): string {
-  if (line.needsDecision) return '并列，待议定';
-  if (line.reason !== null) return line.reason === 'months' ? '评过的月份不够' : '没有在组的月份';
-  return corrected(line);
+function scoreRow(line: NamedLine): FormRow {
+  const { months, hours, requiredHours, results } = line.facts;
+  const rated = String(months.filter(({ m }) => m !== null).length);
+  const grade = line.grade ? gradeNames[line.grade] : '不定等次';
+  return { rated, mean: meanOf(months) ?? '', hours, required: requiredHours, results, t: figureText(line.t), performance: figureText(line.performance), grade, remark: why(line) };
 }
 
-function corrected({ corrections }: NamedLine): string {
+function why({ needsDecision, reason, corrections }: NamedLine): string {
+  if (needsDecision) return '并列，待议定';
+  if (reason !== null) return reason === 'months' ? '评过的月份不够' : '没有在组的月份';
   const last = corrections.at(-1);
   return last ? `${dateInChinese(last.correctedOn)}更正` : '';
 }
