@@ -75,7 +75,7 @@ export class PaperBoxesService {
     const isOpened = await this.ballots.open(scope, month);
     const box = isOpened ? await this.votes.box(scope, month, circleId) : null;
     if (box) return { box, standing, groups };
-    if (!isOpened && groups.some(({ name }) => name)) throw new AppError('BALLOT_EARLY', { detail: { from: dateInChinese(standing.calendar.voteFrom) } });
+    if (this.ballots.stateOf(standing) === 'coming' && groups.some(({ name }) => name)) throw new AppError('BALLOT_EARLY', { detail: { from: dateInChinese(standing.calendar.voteFrom) } });
     throw new AppError('NOT_FOUND');
   }
 

@@ -49,12 +49,16 @@ export class VoteOpeningsService implements OnModuleInit {
     this.jobs.every(minute, name, () => this.openAll(), { followsClock: true });
   }
 
-  /** Also for whoever comes before the job, or after a month in which the server stood still. False before the vote's first day. */
+  /**
+   * Also for whoever comes before the job, or after days on which the server stood still. False before the vote's first day, and for a month
+   * long past that nobody was asked about: a look opens no vote in which nobody can vote any more.
+   */
   async opened({ townId }: TownScope, month: string): Promise<boolean> {
     const scope = systemScope(townId, name);
     if (await this.isOpened(scope, month)) return true;
     const { calendar } = await this.months.month(scope, month);
-    if (businessDate(this.clock.now()) < calendar.voteFrom) return false;
+    const today = businessDate(this.clock.now());
+    if (today < calendar.voteFrom || (month < votedMonth(today) && today > calendar.voteUntil)) return false;
     for (let more = true; more; ) more = await this.database.write(() => this.nextChunk(scope, month));
     return true;
   }

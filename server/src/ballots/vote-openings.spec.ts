@@ -63,3 +63,11 @@ test('one that breaks off before its end lets nobody vote, and goes on where it 
   await server.runJob('votes');
   await votesWhole();
 });
+
+test('nobody opens the vote of a month long past by looking at it', async () => {
+  server.at('2027-02-15T10:00:00+08:00');
+  const admin = await server.make.anew(await server.make.actor({ town: circle.town, roles: ['admin'] }));
+  expect(await admin.api.codeOf('getPaperBox', { params: { month, id: circle.group.id } })).toBe('NOT_FOUND');
+  expect((await admin.api.call('listVoteProgress', { params: { month } })).circles).toEqual([]);
+  expect(await laidOut()).toEqual([0, 0, 0, 0]);
+});

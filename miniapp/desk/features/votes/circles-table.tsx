@@ -28,7 +28,7 @@ export function CirclesTable({ progress, onJoin, onParted }: Props) {
   return <DataTable label={`${month}各组互评`} columns={columns} rows={[...circles.filter(waits), ...circles.filter((circle) => !waits(circle))]} rowId={({ id }) => id} />;
 }
 
-const name: ColumnDef<Circle> = { header: '小组', meta: { limit: 16 }, cell: ({ row: { original } }) => <Names circle={original} /> };
+const name: ColumnDef<Circle> = { header: '小组', meta: { limit: 24 }, cell: ({ row: { original } }) => <Names circle={original} /> };
 const people: ColumnDef<Circle> = { header: '互评名单', meta: { right: true, width: 96 }, cell: ({ row: { original } }) => `${original.people}人` };
 const voted: ColumnDef<Circle> = { header: '投过的', meta: { right: true, width: 96 }, cell: ({ row: { original } }) => <Voted circle={original} /> };
 const paper: ColumnDef<Circle> = { header: '纸质票', meta: { width: 150 }, cell: ({ row: { original } }) => <span className={original.handed > 0 ? '' : 'minor'}>{original.votes ? paperWords(original) : '–'}</span> };
