@@ -14,8 +14,10 @@ import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import { AttendanceTabs } from '../attendance/attendance-tabs.tsx';
 import { GroupSelect } from '../groups/group-select.tsx';
 import { stepMonth } from '../sessions/calendar-days.ts';
+import { useGroupsFor } from '../groups/use-groups.ts';
 import { CoverageList } from './coverage-list.tsx';
 import css from './coverage.module.css';
+import { GroupDimensions } from './group-dimensions.tsx';
 import { SessionStrip } from './session-strip.tsx';
 
 type Coverage = Answer<'getCoverage'>;
@@ -27,6 +29,9 @@ export function CoveragePage() {
   const [exempt, setExempt] = useState(false);
   const loaded = useLoaded(JSON.stringify([month, groupId, exempt]), () => wholeCoverage(month, groupId, exempt));
   useReloadOnJump(loaded);
+  // Whoever leads one group has nothing to choose: it is theirs.
+  const { groups, whole } = useGroupsFor('coverage.read');
+  const shownGroup = groupId || (whole ? '' : (groups[0]?.id ?? ''));
   return (
     <Page title="出勤学时" aside="活动、每周主题、补学，有一样就算学到了" actions={<Button icon="printer" disabled={!loaded.data?.items.length} onClick={() => window.print()}>打印名单</Button>}>
       <AttendanceTabs now="/coverage" />
@@ -37,7 +42,10 @@ export function CoveragePage() {
       </FilterBar>
       <div className={css.columns}>
         <Ready of={loaded} lines={8}>{(coverage) => <CoverageList coverage={coverage} exempt={exempt} title={titleOf(month, coverage, exempt)} />}</Ready>
-        <SessionStrip year={month.slice(0, 4)} groups={loaded.data?.groups ?? []} month={month} />
+        <div className={css.charts}>
+          <SessionStrip year={month.slice(0, 4)} groups={loaded.data?.groups ?? []} month={month} />
+          {shownGroup ? <GroupDimensions groupId={shownGroup} year={month.slice(0, 4)} /> : null}
+        </div>
       </div>
     </Page>
   );
