@@ -41,7 +41,6 @@ export async function seedScoreEntries(app: INestApplicationContext, town: Sampl
   const today = businessDate(town.clock.time());
   await seedPoints(around, monthOf(today), today);
   await seedPoints(around, monthOf(addDays(datesOfMonth(monthOf(today)).from, -1)), addDays(datesOfMonth(monthOf(today)).from, -3));
-  await seedTalk(around, monthOf(addDays(datesOfMonth(monthOf(today)).from, -1)), today);
   await seedProposals(around, today);
   await seedResults(around, today);
   await seedOpenings(around, String(Number(today.slice(0, 4)) - 1));
@@ -59,13 +58,6 @@ async function seedPoints(around: Around, month: string, on: BusinessDate): Prom
   if (late) await enter(around, { kind: 'deduction', month, points, ...told(late, on, reason, evidence) });
   const mistaken = wrong && (await enter(around, { kind: 'bonus', month, points: '1', ...told(wrong, on, '参加县里的柑橘技术比武', '邀请函') }));
   if (mistaken) await asPerson(around.committee, 'town', 'reverseScoreEntry', (scope: WholeTownScope) => around.app.get(ScoreEntryDeskService).reverse(scope, mistaken.id, { reason: '比武改到下个月，这个月没有办' }));
-}
-
-/** About a month that is over. */
-async function seedTalk(around: Around, month: string, on: BusinessDate): Promise<void> {
-  const member = around.people.at(-1);
-  if (!member || !(await isOpen(around, month))) return;
-  await enter(around, { kind: 'talk', month, talkedBy: '支部组织委员', ...told(member, on, '三次集中学习没来，也没有补学', '签过字的谈话记录，镇党建办档案柜第3盒') });
 }
 
 /** One accepted, one declined with its reason, two that wait. */

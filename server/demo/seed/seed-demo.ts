@@ -10,6 +10,7 @@ import { seedPublication } from './publications.ts';
 import { seedReflections } from './reflections.ts';
 import { seedOrganisation, seedPlans, seedSchools } from './schools.ts';
 import { seedTown } from './sample-town.ts';
+import { seedScoreEntries } from './score-entries.ts';
 import { settleActions } from './session-actions.ts';
 import { seedInvitations, seedTeachers } from './teachers.ts';
 import type { SamplePhones } from './sample-phones.ts';
@@ -66,6 +67,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedOrganisation(app, town);
   await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
   await seedComplaints(app, town);
+  await seedScoreEntries(app, town);
   await seedYear(app, town);
   await seedPublication(app, town);
   clock.move(now);
