@@ -17,16 +17,18 @@ import css from './votes.module.css';
 
 type Person = Box['people'][number];
 
-/** One person's count of the box. It is compared with another's on the server, and shown to nobody. */
-export function CountForm({ box, params, onEntered }: { box: Box; params: { month: string; id: string }; onEntered: () => void }) {
+/** What is typed, and the sending of it. */
+function useCount({ people }: Box, params: { month: string; id: string }, onEntered: () => void) {
   const [ballots, setBallots] = useState('');
   const [lines, setLines] = useState<TypedLines>({});
   const [entered, setEntered] = useState<Answer<'enterPaperTally'>['state'] | null>(null);
   const act = useAct();
-  const ids = box.people.map(({ memberId }) => memberId);
-  const tally = tallyTyped(ballots, ids, lines);
-  const total = totalsInChinese(tally);
+  const tally = tallyTyped(ballots, people.map(({ memberId }) => memberId), lines);
   useUnsaved(entered === null && (ballots !== '' || Object.keys(lines).length > 0) ? '录的票数还没交' : null);
+  const typeBallots = (text: string): void => {
+    setEntered(null);
+    setBallots(onlyDigits(text));
+  };
   const type = (memberId: string, grade: Grade, text: string): void => {
     setEntered(null);
     setLines((before) => ({ ...before, [memberId]: { ...before[memberId], [grade]: onlyDigits(text) } }));
@@ -38,11 +40,18 @@ export function CountForm({ box, params, onEntered }: { box: Box; params: { mont
       say(saidOf[state]);
       onEntered();
     });
+  return { ballots, lines, entered, act, tally, typeBallots, type, enter };
+}
+
+/** One person's count of the box. It is compared with another's on the server, and shown to nobody. */
+export function CountForm({ box, params, onEntered }: { box: Box; params: { month: string; id: string }; onEntered: () => void }) {
+  const { ballots, lines, entered, act, tally, typeBallots, type, enter } = useCount(box, params, onEntered);
+  const total = totalsInChinese(tally);
   const differing = new Set(box.differences?.people.map(({ memberId }) => memberId));
   return (
     <Section title="我数的">
       <p className="minor">先数有几张票，再一个人一个人地数圈。各数各的，不要看对方录的。空着的算0。</p>
-      <div className={css.ballots}><TextField label={`箱里有几张票（发出${box.handed}张）`} inputMode="numeric" value={ballots} error={blameOn(act.failure, 'ballots')} onChange={(event) => { setEntered(null); setBallots(onlyDigits(event.target.value)); }} /></div>
+      <div className={css.ballots}><TextField label={`箱里有几张票（发出${box.handed}张）`} inputMode="numeric" value={ballots} error={blameOn(act.failure, 'ballots')} onChange={(event) => typeBallots(event.target.value)} /></div>
       <table className={css.counts} aria-label="每个人得的票" onKeyDown={nextOnEnter}>
         <thead><tr><th scope="col">姓名</th>{grades.map((grade) => <th scope="col" key={grade}>{gradeNames[grade]}</th>)}<th scope="col">合计</th></tr></thead>
         <tbody>
@@ -51,7 +60,7 @@ export function CountForm({ box, params, onEntered }: { box: Box; params: { mont
           ))}
         </tbody>
       </table>
-      <FailureNote failure={act.failure} placed={['ballots', ...ids.map((memberId) => `counts.${memberId}`)]} />
+      <FailureNote failure={act.failure} placed={['ballots', ...box.people.map(({ memberId }) => `counts.${memberId}`)]} />
       {entered ? <Note tone={entered === 'differs' ? 'amber' : 'green'} role="status">{saidOf[entered]}</Note> : null}
       <div className={css.foot}>
         <span className={`grow ${total.tone === 'plain' ? 'minor' : total.tone}`} role="status">{total.words}</span>

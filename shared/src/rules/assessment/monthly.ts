@@ -35,7 +35,7 @@ const hundred = whole(100);
 export function monthlyScore(rubric: Rubric, facts: MonthFacts): MonthlyScore {
   requireMonthFacts(facts);
   const offered = earnedBy(rubric, facts);
-  const lines = offered.map(({ dimension, earned, max }) => ({ dimension, earned: toTwoPlaces(earned), max: rubric.max[dimension] }));
+  const lines = offered.map(({ dimension, earned }) => ({ dimension, earned: toTwoPlaces(earned), max: rubric.max[dimension] }));
   const S = studyScore(rubric, facts, offered);
   if (S === null) return { rated: false, S: null, P: null, M: null, grade: null, lines };
   const P = peerScore(rubric, facts);
