@@ -152,6 +152,7 @@ export const errors = {
 
   // the year
   YEAR_STATE: { status: 409, message: '{year}年现在是“{stage}”，还不能这样做' },
+  YEAR_FROZEN: { status: 409, message: '{year}年还有{count}条月评异议没有答复，答复以后再来' },
   YEAR_NOT_OVER: { status: 409, message: '{year}年还不能汇总：{month}还没有锁定' },
   YEAR_RUN_AGAIN: { status: 409, message: '刚有人汇总过，请刷新看一眼' },
   CAP_NOT_TIED: { status: 422, message: '选的人里，有的不在这个组的并列名单里' },

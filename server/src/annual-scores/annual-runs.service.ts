@@ -3,6 +3,7 @@ import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { publishedUntil } from '@weidangxiao/shared/rules/month-calendar.ts';
 import { addDays, businessDate } from '@weidangxiao/shared/rules/week.ts';
+import { FrozenLinesService } from '../objections/frozen-lines.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -32,12 +33,13 @@ export class AnnualRunsService {
     private readonly sheets: PublicationSheetsService,
     private readonly publications: PublicationsService,
     private readonly news: PublicationNews,
+    private readonly frozen: FrozenLinesService,
     private readonly workingDays: WorkingDaysService,
     private readonly acts: Acts,
     private readonly clock: Clock,
   ) {}
 
-  /** Sent twice it is one run. @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_RUN_AGAIN, INPUT_INVALID */
+  /** Sent twice it is one run. @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_FROZEN, YEAR_RUN_AGAIN, INPUT_INVALID */
   async run(scope: WholeTownScope, year: string, { after, W }: Input<'runAssessmentYear'>['body']): Promise<Answer<'runAssessmentYear'>> {
     const weight = weightOf(W);
     if (weight === 0) throw new AppError('INPUT_INVALID', { field: 'W', detail: { reason: '学习所占的分值要大于0' } });
@@ -46,17 +48,25 @@ export class AnnualRunsService {
     if (known === after + 1 && standing.row?.weight === weight) return this.asItIs(known);
     if (known !== after) throw new AppError('YEAR_RUN_AGAIN');
     this.years.requireAllows(standing, 'run');
+    await this.requireAnswered(scope, standing);
     return this.acts.perform(scope, () => this.begin(scope, standing, weight), { target: year });
   }
 
-  /** @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_RUN_AGAIN */
+  /** @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_FROZEN, YEAR_RUN_AGAIN */
   async publish(scope: WholeTownScope, year: string): Promise<Answer<'publishAssessmentYear'>> {
     const standing = await this.years.year(scope, year);
     this.years.requireAllows(standing, 'publish');
+    await this.requireAnswered(scope, standing);
     const on = businessDate(this.clock.now());
     const until = publishedUntil(on, 'year', await this.workingDays.exceptions(scope, on, addDays(on, mostDays)));
     const publication = await this.acts.perform(scope, () => this.putUp(scope, standing, { publishedOn: on, publishedUntil: until }), { target: year });
     return { on, until, code: this.publications.view(publication).code };
+  }
+
+  /** A line that waits for its answer may become another one: nothing is summed up over it. */
+  private async requireAnswered(scope: WholeTownScope, { year, months }: StandingYear): Promise<void> {
+    const count = await this.frozen.count(scope, 'month', months.map(({ month }) => month));
+    if (count > 0) throw new AppError('YEAR_FROZEN', { detail: { year, count } });
   }
 
   private async putUp(scope: WholeTownScope, standing: StandingYear, dates: Pick<Publication, 'publishedOn' | 'publishedUntil'>): Promise<Publication> {

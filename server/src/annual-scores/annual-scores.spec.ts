@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../test/factory.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { dayOf, months, WholeYear } from '../../test/whole-year.ts';
+import { ObjectionsRepository } from '../objections/objections.repository.ts';
 import { Database } from '../platform/database/database.ts';
 import { OpeningEntry } from '../score-entries/opening-entry.entity.ts';
 import { ScoreEntry } from '../score-entries/score-entry.entity.ts';
@@ -157,6 +158,19 @@ test('a year is summed up only when its months are locked, by one run at a time,
   expect(await refused(1)).toMatchObject({ code: 'YEAR_RUN_AGAIN' });
   expect((await committee.api.call('listCapTies', { params })).items).toMatchObject([{ decision: null }]);
   expect(await board()).toMatchObject({ run: 2, W: '12.50', stage: 'deciding' });
+});
+
+test('a month’s objection that waits for its answer keeps the year from being summed up', async () => {
+  await over();
+  const waiting = { id: randomUUID(), clientId: randomUUID(), kind: 'month' as const, period: '2026-12', memberId: keen, groupId: first, about: 'night' as const, text: '少记一场', way: 'paper' as const, loggedBy: null };
+  const objection = { ...waiting, receivedOn: '2027-01-12', receivedAt: server.now(), state: 'open' as const, contestUntil: null, contestText: null };
+  const objections = server.get(ObjectionsRepository);
+  await server.make.act(whole.town, () => objections.insert(whole.town.scope, objection));
+  const { error } = await committee.api.send('runAssessmentYear', { params, body: { after: 0, W: '10' } });
+  expect(error).toMatchObject({ code: 'YEAR_FROZEN', message: '2026年还有1条月评异议没有答复，答复以后再来' });
+  await server.make.act(whole.town, () => objections.move(whole.town.scope, objection, { state: 'withdrawn' }));
+  await run();
+  expect((await board()).scoredAt).not.toBeNull();
 });
 
 test('killed between two chunks it goes on, and a second time it comes to the same', async () => {
