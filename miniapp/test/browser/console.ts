@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { Demo } from '../support/demo';
 import { Chromium, seen, type Viewer } from './browser';
+import { Phone } from './phone';
 
 /** The demo, one browser, and the consoles that a spec opens in it. */
 export class Consoles {
@@ -21,6 +22,22 @@ export class Consoles {
     await button(viewer.page, name).click();
     await seen(viewer.page.getByRole('navigation', { name: '主导航' })).toBeVisible();
     return viewer;
+  }
+
+  /** The phone of the one whom the demo has for this role. */
+  async phone(role: 'member' | 'leader'): Promise<Phone> {
+    const { roles } = await this.demo.call<{ roles: { role: string; tasks: string }[] }>('GET', '/api/demo');
+    return Phone.as(this.chromium, this.demo, roles.find((one) => one.role === role)?.tasks ?? '');
+  }
+
+  /** The phone of somebody of the roster. */
+  async phoneOf(name: string): Promise<Phone> {
+    return Phone.of(this.chromium, this.demo, await this.demo.userNamed(name));
+  }
+
+  /** A phone on which nobody has logged in. */
+  guest(): Promise<Phone> {
+    return Phone.on(this.chromium, this.demo);
   }
 
   /** The business date of the demo, so many days ahead. */

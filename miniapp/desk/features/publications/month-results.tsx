@@ -4,20 +4,22 @@ import type { Loaded } from '../../platform/use-loaded.ts';
 import type { ResultGroup } from './grade-counts.ts';
 import { GroupScores } from './group-scores.tsx';
 import { PoorList } from './poor-list.tsx';
+import css from './publications.module.css';
 import { ResultsTable } from './results-table.tsx';
 import type { Draft } from './use-draft.ts';
 
-/** What the month has come to, for the committee: counts first, figures of a group on request. */
+/** What the month has come to, for the committee: counts first, figures of a group on request. Those nobody has talked with stand above all. */
 export function MonthResults({ draft }: { draft: Loaded<Draft> }) {
   const [opened, setOpened] = useState<ResultGroup | null>(null);
   return (
     <Ready of={draft} lines={8}>
       {(results) => (
-        <>
-          {results.stage === 'committee' ? <PoorList draft={results} /> : null}
+        <div className={css.results}>
+          {results.stage === 'committee' && results.untalked > 0 ? <PoorList draft={results} /> : null}
           <ResultsTable groups={results.groups} onOpen={setOpened} />
+          {results.stage === 'committee' && results.untalked === 0 ? <PoorList draft={results} /> : null}
           {opened ? <GroupScores month={results.month} group={opened} onClose={() => setOpened(null)} /> : null}
-        </>
+        </div>
       )}
     </Ready>
   );

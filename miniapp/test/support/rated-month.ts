@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { addDays, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import type { Demo } from './demo';
+
+interface Draft {
+  readonly poors: readonly { readonly member: { readonly memberId: string }; readonly talk: object | null }[];
+}
+
+/** This month of the demo, in the days after it in which it is rated. */
+export class RatedMonth {
+  private constructor(
+    private readonly demo: Demo,
+    readonly month: string,
+  ) {}
+
+  /** The clock stands on the morning on which the committee may confirm. */
+  static async toConfirm(demo: Demo): Promise<RatedMonth> {
+    const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
+    const month = monthOf(businessDate(now));
+    await demo.moveClock(`${addDays(datesOfMonth(month).to, 1)}T09:00:00+08:00`);
+    const { confirmFrom } = await demo.call<{ confirmFrom: string }>('GET', `/api/assessment-months/${month}`, { token: await demo.token('committee') });
+    await demo.moveClock(`${confirmFrom}T10:00:00+08:00`);
+    return new RatedMonth(demo, month);
+  }
+
+  /** Reason and talk for everybody whose month is poor. */
+  async talkWithThePoor(): Promise<void> {
+    const { poors } = await this.demo.call<Draft>('GET', `/api/assessment-months/${this.month}/draft`, { token: await this.demo.token('committee') });
+    for (const { member, talk } of poors) if (talk === null) await this.talkWith(member.memberId);
+  }
+
+  async publish(): Promise<{ publishedUntil: string; code: string }> {
+    await this.talkWithThePoor();
+    return this.demo.call('POST', `/api/assessment-months/${this.month}/publication`, { token: await this.demo.token('committee') });
+  }
+
+  private async talkWith(memberId: string): Promise<void> {
+    const { now } = await this.demo.call<{ now: number }>('GET', '/api/demo');
+    const body = { kind: 'talk', clientId: randomUUID(), month: this.month, memberId, on: businessDate(now), talkedBy: '支部书记', reason: '几次没来', evidence: '谈话记录' };
+    await this.demo.call('POST', '/api/score-entries', { token: await this.committeeBut(memberId), body });
+  }
+
+  /** Nobody of the committee enters anything about themselves. */
+  private async committeeBut(memberId: string): Promise<string> {
+    const first = await this.demo.token('committee');
+    const { member } = await this.demo.call<{ member: { id: string } }>('GET', '/api/logins/current', { token: first });
+    if (member.id !== memberId) return first;
+    const second = (await this.demo.members()).find(({ id, bound, roles }) => bound && id !== memberId && roles.some(({ role }) => role === 'committee'));
+    return this.demo.tokenOf(await this.demo.userNamed(second?.name ?? ''));
+  }
+}
