@@ -20,8 +20,11 @@ let committee: Actor;
 /** The first group has four who are graded, so one place; the second one person, who came on 31 December. */
 let [keen, equal, tardy, joined, moved, brief, gone, lone] = ['', '', '', '', '', '', '', ''];
 
-beforeEach(async () => {
+beforeAll(async () => {
   server = await startTestServer({ now: '2026-01-02T10:00:00+08:00' });
+}, 60_000);
+beforeEach(async () => {
+  server.at('2026-01-02T10:00:00+08:00');
   whole = await WholeYear.in(server, async (town) => {
     [first, second] = [(await server.make.group(town)).id, (await server.make.group(town)).id];
     return [first, second];
@@ -37,7 +40,7 @@ beforeEach(async () => {
     { at: ['present', 'present'], moves: [] },
   ]);
 }, 60_000);
-afterEach(() => server.close());
+afterAll(() => server.close());
 
 async function at(instant: string): Promise<void> {
   server.at(instant);
