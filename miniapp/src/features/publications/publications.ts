@@ -44,6 +44,11 @@ export function useSheetLines({ kind, period }: { kind: PublicationKind; period:
   });
 }
 
+/** By the code of a printed sheet, for anybody; null asks nothing. */
+export function useVerification(code: string | null): Stored<Verification> {
+  return useStored(code && `verification/${code}`, () => call('verifyPublication', { params: { code: code ?? '' } }));
+}
+
 /** 优, or why there is none. */
 export function gradeText(kind: PublicationKind, grade: RawLine['grade']): string {
   if (grade) return gradeNames[grade];

@@ -34,7 +34,7 @@ export function MonthSum({ receipt, elder }: { receipt: Receipt; elder: boolean 
         <View>分</View>
       </View>
       <Furrows furrows={receipt.lines.map(furrowOf)} spoken={receipt.spoken} />
-      {Number(receipt.mostStill) > 0 && (
+      {!receipt.published && Number(receipt.mostStill) > 0 && (
         <Words as="note" className={styles.note}>
           最多还能记{short(receipt.mostStill)}分。
         </Words>
