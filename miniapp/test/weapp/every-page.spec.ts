@@ -64,6 +64,16 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
   'packages/town/organisation/index': [{ as: 'member', sees: ({ organisation }) => [organisation] }],
   'packages/town/plan/index': [{ as: 'member', sees: ({ plan }) => [plan] }],
   'packages/town/complaints/index': [{ as: 'member', sees: () => ['说镇里的事，直接交到区里', '凭回执号查答复'], atOnce: true }],
+  'packages/town/publications/index': [{ as: 'member', sees: ({ sheet }) => [sheet.title, '核对一张公示表'] }],
+  'packages/town/publication/index': [{ as: 'member', query: ({ sheet }) => `kind=month&period=${sheet.period}`, sees: ({ sheet, member }) => [sheet.code, member.groupName] }],
+  'packages/town/verify/index': [
+    { as: 'guest', sees: () => ['公示表最下面一行有编号'], atOnce: true },
+    { as: 'member', query: ({ sheet }) => `code=${sheet.code}`, sees: () => ['和公示时一样'] },
+  ],
+  'packages/leader/objection/index': [
+    { as: 'member', sees: () => ['这一页给组长用'], atOnce: true },
+    { as: 'leader', query: ({ sheet }) => `kind=month&period=${sheet.period}`, sees: () => ['谁提的', '口头说的'], atOnce: true },
+  ],
   'packages/leader/home/index': [{ as: 'leader', sees: ({ leader, theme }) => [leader.groupName, theme.weekLabel, '可以帮一把'] }],
   'packages/leader/reflections/index': [{ as: 'leader', sees: ({ leader }) => [leader.written] }],
   'packages/leader/reflection/index': [

@@ -48,6 +48,8 @@ export interface Sample {
   /** Whose leave waits for the leader's word, or what stands where none does. */
   readonly waitingLeave: string;
   readonly plan: string;
+  /** The newest that was put up for everybody, as the phone calls it. */
+  readonly sheet: { readonly period: string; readonly code: string; readonly title: string };
 }
 
 export async function sampleOf(demo: Demo): Promise<Sample> {
@@ -77,8 +79,14 @@ export async function sampleOf(demo: Demo): Promise<Sample> {
     course: { request: first((await demo.call<{ items: Titled[] }>('GET', '/api/course-requests', { token: member })).items), set: first((await demo.call<{ items: Titled[] }>('GET', '/api/course-sets', { token: member })).items) },
     waitingLeave: (await demo.call<{ items: { member: { name: string } }[] }>('GET', '/api/leaves?state=waiting', { token: leader })).items[0]?.member.name ?? '没有等你定的',
     organisation: (await demo.call<{ posts: { title: string }[] }>('GET', '/api/organisation', { token: member })).posts[0]?.title ?? '组织架构还没有写',
+    sheet: await sheetOf(demo, member),
     plan: await demo.call<{ title: string }>('GET', '/api/implementation-plan', { token: member }).then(({ title }) => title, () => '实施方案还没有发'),
   };
+}
+
+async function sheetOf(demo: Demo, token: string): Promise<Sample['sheet']> {
+  const { period, code } = first((await demo.call<{ items: { period: string; code: string }[] }>('GET', '/api/publications', { token })).items);
+  return { period, code, title: `${period.slice(0, 4)}年${Number(period.slice(5))}月月评结果` };
 }
 
 /** The one that waits for its approval, this year or next. */
