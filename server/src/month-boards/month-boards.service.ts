@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { monthAllows } from '@weidangxiao/shared/rules/assessment-month.ts';
+import { monthAllows, type MonthStage } from '@weidangxiao/shared/rules/assessment-month.ts';
 import { type MonthGap, monthGaps, monthGapWords } from '@weidangxiao/shared/rules/month-gaps.ts';
 import { VoteProgressService } from '../ballots/vote-progress.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
@@ -34,7 +34,7 @@ export class MonthBoardsService {
   async get(scope: Scope, month: string): Promise<Board> {
     const { calendar, ...standing } = await this.scores.month(scope, month);
     const rubricVersion = standing.rubricVersion ?? (await this.rubrics.forMonth(scope, month)).version;
-    const votes = monthAllows[standing.stage].includes('enterPaperVotes') ? await this.votesOf(scope, month) : new Map<string, Row['vote']>();
+    const votes = asksForVotes(standing.stage) ? await this.votesOf(scope, month) : new Map<string, Row['vote']>();
     const groups = await this.rows(scope, month, { isCutOff: standing.cutOffAt !== null, votes });
     return { ...standing, ...calendar, rubricVersion, asOf: this.clock.now(), gaps: together(groups), groups };
   }
@@ -70,6 +70,11 @@ export class MonthBoardsService {
     }
     return found;
   }
+}
+
+/** While small groups can still be joined, and until the votes are in the published figures. */
+function asksForVotes(stage: MonthStage): boolean {
+  return stage === 'completing' || monthAllows[stage].includes('enterPaperVotes');
 }
 
 function gapsOf(all: GapsOfGroups, groupId: string | null): Row['gaps'] {

@@ -39,7 +39,7 @@ export const assessmentMonthContract = {
           /** On the month's sheet, and rated of them; null before the cut-off. */
           people: z.int().nullable(),
           rated: z.int().nullable(),
-          /** How many of those whom the group votes with have voted; null outside of the stages in which votes come in. */
+          /** How many of those whom the group votes with have voted; before the vote, whether they are enough. Null while the month runs, and once it is published. */
           vote: voteCircle.extend({ circleId: id }).nullable(),
           gaps: z.array(gap),
         }),

@@ -19,7 +19,7 @@ const unrated: ColumnDef<Row> = { header: '免评', meta: { right: true, width: 
 
 /** Completeness, group by group. Before the cut-off nobody is counted yet. */
 export function GroupsTable({ groups, isCutOff }: { groups: readonly Row[]; isCutOff: boolean }) {
-  const votes = groups.some((row) => row.vote !== null);
+  const votes = groups.some((row) => row.vote !== null && row.vote.voted !== null);
   const columns = useMemo(() => [name, missing, who, ...(votes ? [vote] : []), ...(isCutOff ? [people, rated, unrated] : [])], [isCutOff, votes]);
   if (groups.length === 0) return <Empty title="还没有小组">先在花名册里建组</Empty>;
   return <DataTable label="各组还缺什么" columns={columns} rows={[...groups]} rowId={({ group }) => group?.id ?? 'none'} />;

@@ -24,8 +24,14 @@ export function stepsOf(board: Board, today: BusinessDate): Step[] {
     const place = order.indexOf(stage);
     // A locked month is over: nothing in it is still being done.
     const at = place < now || board.stage === 'locked' ? 'done' : place === now ? 'now' : 'ahead';
-    return { label: monthStageNames[stage], days: daysOf(stage, board), note: noteOf(stage, at, board, today), at, late: at === 'now' && stage === 'committee' && today > board.confirmUntil, more: stage === 'voting' && board.stage !== 'locked' ? { href: votesPlace(board.month), words: '看各组互评' } : null };
+    return { label: monthStageNames[stage], days: daysOf(stage, board), note: noteOf(stage, at, board, today), at, late: isLate(stage, at, board, today), more: stage === 'voting' && board.stage !== 'locked' ? { href: votesPlace(board.month), words: '看各组互评' } : null };
   });
+}
+
+/** What somebody has to see to now. */
+function isLate(stage: Shown, at: Step['at'], board: Board, today: BusinessDate): boolean {
+  if (stage === 'voting') return smallOnes(board, today) !== '';
+  return at === 'now' && stage === 'committee' && today > board.confirmUntil;
 }
 
 function daysOf(stage: Shown, { month, completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil, publishedOn, publishedUntil }: Board): string {
@@ -37,17 +43,28 @@ function daysOf(stage: Shown, { month, completeUntil, voteFrom, voteUntil, confi
 }
 
 function noteOf(stage: Shown, at: Step['at'], board: Board, today: BusinessDate): string {
-  if (at === 'ahead') return '';
+  if (at === 'ahead') return stage === 'voting' ? smallOnes(board, today) : '';
   if (stage === 'completing') return at === 'done' ? '记录已截止' : `${dateInChinese(board.completeUntil)}晚上截止`;
   if (stage === 'voting') return at === 'now' ? votingNote(board, today) : '';
   if (stage === 'committee') return at === 'now' ? committeeNote(board, today) : '';
   return at === 'now' && stage === 'publication' ? '有异议的先冻结' : '';
 }
 
-function votingNote({ scoredAt, voteFrom, groups }: Board, today: BusinessDate): string {
-  if (today < voteFrom) return scoredAt === null ? '正在算分，几分钟就好' : `${dateInChinese(voteFrom)}开始投`;
-  // Two groups that vote together have one circle.
-  const circles = [...new Map(groups.flatMap(({ vote }) => (vote?.votes ? [[vote.circleId, vote]] : []))).values()];
+/** Two groups that vote together have one circle. */
+function circlesOf({ groups }: Board) {
+  return [...new Map(groups.flatMap(({ vote }) => (vote ? [[vote.circleId, vote]] : []))).values()];
+}
+
+/** What is to be done before the vote begins: afterwards nobody can join small groups. */
+function smallOnes(board: Board, today: BusinessDate): string {
+  const small = today < board.voteFrom ? circlesOf(board).filter(({ votes }) => !votes).length : 0;
+  return small > 0 ? `${small}个组人少，凑不够票` : '';
+}
+
+function votingNote(board: Board, today: BusinessDate): string {
+  const { scoredAt, voteFrom } = board;
+  if (today < voteFrom) return scoredAt === null ? '正在算分，几分钟就好' : smallOnes(board, today) || `${dateInChinese(voteFrom)}开始投`;
+  const circles = circlesOf(board).filter(({ votes }) => votes);
   const sum = (count: (circle: (typeof circles)[number]) => number): number => circles.reduce((total, circle) => total + count(circle), 0);
   return `投过${sum(({ voted }) => voted ?? 0)}人，共${sum(({ people }) => people)}人`;
 }
