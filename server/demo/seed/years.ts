@@ -7,7 +7,8 @@ import type { Member } from '../../src/members/member.entity.ts';
 import { RolesService } from '../../src/members/roles.service.ts';
 import { MonthClosingService } from '../../src/monthly-scores/month-closing.service.ts';
 import { MonthPublishingService } from '../../src/month-results/month-publishing.service.ts';
-import type { WholeTownScope } from '../../src/platform/access/scope.ts';
+import { NoticesService } from '../../src/notices/notices.service.ts';
+import type { OwnScope, WholeTownScope } from '../../src/platform/access/scope.ts';
 import { ScoreEntryDeskService } from '../../src/score-entries/score-entry-desk.service.ts';
 import { TownsService } from '../../src/towns/towns.service.ts';
 import { asPerson } from './as-person.ts';
@@ -24,7 +25,14 @@ export async function seedYear(app: INestApplicationContext, town: SampleTown): 
   if (!committee) return;
   await app.get(MonthOpeningsService).begin(town.scope, await app.get(TownsService).own(town.scope));
   for (let month = `${last.slice(0, 4)}-01`; month < last; month = monthOf(addDays(datesOfMonth(month).to, 1))) await publish(app, town, committee, month);
+  for (const member of town.members) await asPerson(member, 'own', 'readNotice', (scope: OwnScope) => readAll(app.get(NoticesService), scope));
   town.clock.move(now);
+}
+
+/** Old news is read by now. */
+async function readAll(notices: NoticesService, scope: OwnScope): Promise<void> {
+  const { items } = await notices.list(scope, 1, 100);
+  for (const { id, title, readAt } of items) if (readAt === null && title.endsWith('的结果公示了')) await notices.read(scope, id);
 }
 
 async function publish(app: INestApplicationContext, town: SampleTown, committee: Member, month: string): Promise<void> {

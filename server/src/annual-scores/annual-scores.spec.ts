@@ -94,6 +94,20 @@ test('a whole year: everybody of 31 December has the score that one can reckon b
   expect((await scores(first)).get(joined)).toMatchObject({ final: true, ratedMonths: 6, mean: '66.67', hours: '12', requiredHours: '16', absences: 6, centralizedRatio: '1/1', practices: 0 });
 });
 
+test('whoever left at the end of 31 December is on the sheet, whoever left the day before or came on 1 January is not', async () => {
+  const at = ['present', 'present'] as const;
+  const [last = '', before = '', after = ''] = await whole.write([
+    { at, state: 'transferred_out', left: dayOf('2026-12-31') },
+    { at, state: 'transferred_out', left: dayOf('2026-12-30') },
+    { at, moves: [dayOf('2027-01-01')], attended: [] },
+  ]);
+  await over();
+  await run();
+  const listed = await scores(first);
+  expect([last, before, after].map((id) => listed.has(id))).toEqual([true, false, false]);
+  expect(listed.get(last)).toMatchObject({ T: '90.00', ratedMonths: 12, requiredHours: '32' });
+});
+
 test('a tie across the cap’s edge waits for the committee’s minute, and only then the year can be published', async () => {
   await over();
   await run();

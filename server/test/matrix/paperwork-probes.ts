@@ -1,5 +1,3 @@
-import { AssessmentMonthsService } from '../../src/assessment-months/assessment-months.service.ts';
-import { MonthlyScoresService } from '../../src/monthly-scores/monthly-scores.service.ts';
 import { closeMonth } from '../closed-month.ts';
 import { november } from '../votes.ts';
 import { type Cell, inList, onTarget, plain, type Probes } from './probe.ts';
@@ -58,10 +56,7 @@ async function playScoreForms({ world: { server } }: Cell): Promise<void> {
   const { api } = await server.make.actor({ town, roles: ['committee'] });
   await api.call('viewScoreForm', { body: { form: 'month-scores', month } });
   await api.send('downloadScoreForm', { body: { form: 'ballot-summary', month, ...inWord } });
-  await server.make.act(town, async () => {
-    await server.get(MonthlyScoresService).settle(town.scope, month);
-    await server.get(AssessmentMonthsService).publish(town.scope, month);
-  });
+  await api.call('publishMonth', { params: { month } });
   await api.call('viewPublishedForm', { body: { form: 'month-published', month } });
   await api.send('downloadPublishedForm', { body: { form: 'month-published', month, ...inWord } });
   server.at(now);
