@@ -10,6 +10,7 @@ import { useSession } from '@/platform/session';
 import { useWaiting } from '../approvals/approvals';
 import { PaperDuties } from '../ballots/PaperDuties';
 import { usePaperDeliveries, useTicked } from '../paper/paper-deliveries';
+import { LogRow } from '../publications/LogRow';
 import { ProposalsRow } from '../score-proposals/ProposalsRow';
 import { SessionDuties } from '../sessions/SessionDuty';
 import styles from './Duties.module.scss';
@@ -30,6 +31,7 @@ export function Duties() {
       ))}
       {leads.length > 0 && <PaperDuties />}
       {leads.length > 0 && <ProposalsRow />}
+      {leads.length > 0 && <LogRow />}
       <Reviews />
     </>
   );
