@@ -44,24 +44,32 @@ function Lines({ receipt: { month, sumEarned, sumMax, lines, adjustments, given,
             ))}
           </li>
         ))}
-        {given.map(({ kind, label, counted, rule, entries }) => (
-          <li key={kind}>
-            <p className="row">
-              <b className="medium">{label}</b>
-              <span className="grow" />
-              <span>{counted}</span>
-            </p>
-            <p className="note-size minor">{rule}</p>
-            {entries.map(({ entryId, points, on, reason, evidence, hasFile }) => (
-              <p className="note-size minor" key={entryId}>{dateWithYear(on)}，{reason}，{evidence}，{points}{hasFile ? <EntryFile id={entryId} name={reason} /> : null}</p>
-            ))}
-          </li>
-        ))}
+        {given.map((one) => <Given key={one.kind} given={one} />)}
         {adjustments.map(({ label, points }) => (
           <li key={label} className="row"><span className="grow">{label}</span>{points}</li>
         ))}
       </ul>
       <p className="faint note-size">按规则{rubricVersion}算</p>
     </>
+  );
+}
+
+/** Bonus or deduction: what counts of it, the rule, and every entry with its reason. */
+function Given({ given: { label, counted, rule, entries } }: { given: Receipt['given'][number] }) {
+  return (
+    <li>
+      <p className="row">
+        <b className="medium">{label}</b>
+        <span className="grow" />
+        <span>{counted}</span>
+      </p>
+      <p className="note-size minor">{rule}</p>
+      {entries.map(({ entryId, points, on, reason, evidence, hasFile }) => (
+        <div className="note-size minor" key={entryId}>
+          {dateWithYear(on)}，{reason}，{evidence}，{points}
+          {hasFile ? <EntryFile id={entryId} name={reason} /> : null}
+        </div>
+      ))}
+    </li>
   );
 }

@@ -60,14 +60,8 @@ export function EntryDialog({ show, period, caps, onClose, onDone }: Props) {
   };
   const wrong = (field: string): string | null => blameOn(act.failure, field);
   const { title, yes, reason, evidence, example, on } = words[show];
-  const actions = (
-    <>
-      <Button onClick={onClose}>先不</Button>
-      <Button kind="primary" type="submit" busy={act.busy} disabled={!ready}>{yes}</Button>
-    </>
-  );
   return (
-    <Dialog title={`${title}，${periodInChinese(period)}`} onClose={onClose} actions={actions} unsaved={member !== null || draft.reason !== ''} onSubmit={() => void save()}>
+    <Dialog title={`${title}，${periodInChinese(period)}`} onClose={onClose} actions={<Foot yes={yes} busy={act.busy} ready={ready} onClose={onClose} />} unsaved={member !== null || draft.reason !== ''} onSubmit={() => void save()}>
       <Lead show={show} caps={caps} />
       <FormGrid>
         <Cell><MemberPicker label="谁" value={member} onPick={setMember} />{wrong('memberId') ? <p className="amber note-size" role="alert">{wrong('memberId')}</p> : null}</Cell>
@@ -84,6 +78,15 @@ export function EntryDialog({ show, period, caps, onClose, onDone }: Props) {
       </FormGrid>
       <FailureNote failure={act.failure} placed={['memberId', 'points', 'on']} />
     </Dialog>
+  );
+}
+
+function Foot({ yes, busy, ready, onClose }: { yes: string; busy: boolean; ready: boolean; onClose: () => void }) {
+  return (
+    <>
+      <Button onClick={onClose}>先不</Button>
+      <Button kind="primary" type="submit" busy={busy} disabled={!ready}>{yes}</Button>
+    </>
   );
 }
 

@@ -25,7 +25,6 @@ export function OpeningImport({ year, onClose, onDone }: Props) {
   const [sheet, setSheet] = useState<Sheet | null>(null);
   const [progress, setProgress] = useState<number | null>(null);
   const act = useAct();
-  const template = useAct();
   const look = async (picked: File): Promise<void> => {
     setProgress(0);
     await act.run(async () => setSheet(await upload('checkOpeningSheet', picked, setProgress, { year })));
@@ -40,11 +39,10 @@ export function OpeningImport({ year, onClose, onDone }: Props) {
     });
     if (!done) await upload('checkOpeningSheet', file, () => undefined, { year }).then(setSheet, () => setSheet(null));
   };
-  const download = (): Promise<boolean> => template.run(async () => saveFile(await fetchBytes('getOpeningTemplate', { query: { year } }), `${year}年期初数.xlsx`));
   const count = sheet ? sheet.added + sheet.changed : 0;
   const actions = (
     <>
-      <Button icon="download" busy={template.busy} onClick={() => void download()}>下载模板</Button>
+      <Template year={year} />
       {sheet ? <Button onClick={() => setSheet(null)}>换一个文件</Button> : null}
       {sheet ? <Button kind="primary" busy={act.busy} disabled={count === 0} onClick={() => void write()}>{sheet.faultCount > 0 ? '先' : ''}写入{count}个数</Button> : null}
     </>
@@ -58,8 +56,19 @@ export function OpeningImport({ year, onClose, onDone }: Props) {
           列的顺序不限：要有姓名、依据，还有月份（如“3月”）或“学时”。没有评的月份写“未评”。先读一遍给你看，确认了才写入
         </DropZone>
       )}
-      <FailureNote failure={act.failure ?? template.failure} />
+      <FailureNote failure={act.failure} />
     </Dialog>
+  );
+}
+
+function Template({ year }: { year: string }) {
+  const act = useAct();
+  const download = (): Promise<boolean> => act.run(async () => saveFile(await fetchBytes('getOpeningTemplate', { query: { year } }), `${year}年期初数.xlsx`));
+  return (
+    <>
+      {act.failure ? <span className="amber note-size" role="alert">{act.failure.message}</span> : null}
+      <Button icon="download" busy={act.busy} onClick={() => void download()}>下载模板</Button>
+    </>
   );
 }
 

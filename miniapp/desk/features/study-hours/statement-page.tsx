@@ -64,14 +64,7 @@ function Lines({ lines, opening, sum }: { lines: Statement['items']; opening: St
         </tr>
       </thead>
       <tbody>
-        {opening ? (
-          <tr>
-            <th scope="row">以前</th>
-            <td colSpan={3}>用系统以前的学时</td>
-            <td>{opening.evidence}</td>
-            <td>{opening.hours}</td>
-          </tr>
-        ) : null}
+        {opening ? <Opening opening={opening} /> : null}
         {lines.map(({ session, number, status, evidence, hours }) => (
           <tr key={session.id}>
             <th scope="row">{dateInChinese(session.date)}</th>
@@ -92,5 +85,17 @@ function Lines({ lines, opening, sum }: { lines: Statement['items']; opening: St
         </tfoot>
       )}
     </table>
+  );
+}
+
+/** Hours from before the town joined. */
+function Opening({ opening: { hours, evidence } }: { opening: NonNullable<Statement['opening']> }) {
+  return (
+    <tr>
+      <th scope="row">以前</th>
+      <td colSpan={3}>用系统以前的学时</td>
+      <td>{evidence}</td>
+      <td>{hours}</td>
+    </tr>
   );
 }

@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import { type PointKind, pointsFault } from '@weidangxiao/shared/rules/score-entry.ts';
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
@@ -7,10 +6,9 @@ import { Fault } from '@/components/Fault';
 import { Field } from '@/components/Field';
 import { Picks } from '@/components/Picks';
 import { Words } from '@/components/Words';
-import { useAct } from '@/platform/act';
-import { say } from '@/platform/navigation';
 import { useGroupPeople } from './group-people';
-import { daysOf, monthsToPropose, propose } from './score-proposals';
+import { useProposalDraft } from './proposal-draft';
+import { daysOf, monthsToPropose } from './score-proposals';
 import styles from './score-proposals.module.scss';
 
 interface Group {
@@ -28,28 +26,17 @@ const kinds = [
 
 /** Who, how much, when, why and by what: the committee decides. Nothing written is lost by choosing something else. */
 export function ProposalForm({ groups, onSent }: { groups: readonly Group[]; onSent: () => void }) {
-  const months = monthsToPropose();
   const [groupId, setGroupId] = useState(groups[0]?.id ?? '');
   const people = useGroupPeople(groupId);
-  const [draft, setDraft] = useState({ memberId: '', kind: 'bonus' as PointKind, month: months[0]?.value ?? '', points: '', on: '', reason: '', evidence: '' });
-  const [refusal, setRefusal] = useState<string | null>(null);
-  const { busy, fault, run } = useAct();
-  const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const { draft, set, wrong, ready, busy, fault, hand } = useProposalDraft(onSent);
   const person = people.find(({ value }) => value === draft.memberId);
-  const wrong = draft.points === '' ? null : pointsFault(draft.points);
-  const ready = person !== undefined && draft.points !== '' && wrong === null && draft.on !== '' && draft.reason.trim() !== '' && draft.evidence.trim() !== '';
-  const hand = () =>
-    run(async () => {
-      const outcome = await propose({ ...draft, name: person?.name ?? '' });
-      if ('refused' in outcome) return setRefusal(outcome.refused);
-      setRefusal(null);
-      say(outcome.said);
-      setDraft({ ...draft, memberId: '', points: '', on: '', reason: '', evidence: '' });
-      onSent();
-    });
+  const ofGroup = (id: string) => {
+    setGroupId(id);
+    set({ memberId: '' });
+  };
   return (
     <>
-      {groups.length > 1 && <Choice label="哪个小组" options={groups.map(({ id, name }) => ({ value: id, name }))} value={groupId} onChange={(id) => { setGroupId(id); set({ memberId: '' }); }} />}
+      {groups.length > 1 && <Choice label="哪个小组" options={groups.map(({ id, name }) => ({ value: id, name }))} value={groupId} onChange={ofGroup} />}
       <Part title="给谁">
         <Picks label="给谁" options={people} chosen={[draft.memberId]} onPick={(memberId) => set({ memberId })} />
         {people.length === 0 && <Words as="minor">没有取到组员，联网后再来</Words>}
@@ -58,21 +45,27 @@ export function ProposalForm({ groups, onSent }: { groups: readonly Group[]; onS
         <Choice label="加还是扣" options={kinds} value={draft.kind} onChange={(kind) => set({ kind })} />
       </Part>
       <Field label="几分" value={draft.points} onChange={(points) => set({ points })} longest={6} placeholder="1或1.5" fault={wrong} />
-      <Part title="哪个月，哪一天的事">
-        <Choice label="哪个月" options={months} value={draft.month} onChange={(month) => set({ month, on: '' })} />
-        <View className={styles.days}>
-          <Days month={draft.month} on={draft.on} onPick={(on) => set({ on })} />
-        </View>
-      </Part>
+      <When month={draft.month} on={draft.on} onPick={set} />
       <Field spoken lines label="为什么" value={draft.reason} onChange={(reason) => set({ reason })} longest={200} placeholder="做了什么事，说清楚就行" />
       <Field spoken label="凭什么知道" value={draft.evidence} onChange={(evidence) => set({ evidence })} longest={200} placeholder="照片在我手机里，村里公开栏有" />
-      <Fault kept>{fault ?? refusal}</Fault>
+      <Fault kept>{fault}</Fault>
       <View className={styles.act}>
-        <Button busy={busy} disabled={!ready} onTap={hand}>
+        <Button busy={busy} disabled={!ready || !person} onTap={() => person && hand(person.name)}>
           交给委员会定
         </Button>
       </View>
     </>
+  );
+}
+
+function When({ month, on, onPick }: { month: string; on: string; onPick: (part: { month?: string; on: string }) => void }) {
+  return (
+    <Part title="哪个月，哪一天的事">
+      <Choice label="哪个月" options={monthsToPropose()} value={month} onChange={(next) => onPick({ month: next, on: '' })} />
+      <View className={styles.days}>
+        <Days key={month} month={month} on={on} onPick={(day) => onPick({ on: day })} />
+      </View>
+    </Part>
   );
 }
 
