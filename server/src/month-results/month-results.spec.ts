@@ -166,7 +166,7 @@ test('the objection stands on paper with both answers, and an empty sheet is the
   const [objection] = (await meeting.member(1).api.call('listMyObjections', {})).items;
   const view = await meeting.leader.api.call('viewObjectionForm', { body: { form: 'objection', objectionId: objection?.id ?? '' } });
   expect(linesOf(view)[0]).toEqual([
-    ...['事项|内容', '姓名|组员乙', expect.stringMatching(/^学习小组\|第\d+学习小组$/), '哪个月（年）的结果|2026年11月', '哪一项|夜校学习', '异议和理由|觉得少了分', '提出方式和日期|口头提的、2026年12月11日、罗组长代记'],
+    ...['事项|内容', '姓名|组员乙', expect.stringMatching(/^学习小组\|第\d+学习小组$/), '哪月（年）的结果|2026年11月', '哪一项|夜校学习', '异议和理由|觉得少了分', '提出方式和日期|口头提的、2026年12月11日、罗组长代记'],
     ...[expect.stringMatching(/^答复\|维持。记录没有错（学员\d+、学员\d+、学员\d+，2026年12月11日）$/), '要求复议的理由|请再查一次签到表', expect.stringMatching(/^复议答复\|维持。三人查过签到表，没有错（/), '办理情况|复议已定'],
   ]);
   const empty = await meeting.member(0).api.call('viewObjectionForm', { body: { form: 'objection', objectionId: null } });

@@ -40,7 +40,7 @@ export class ObjectionFormsService {
 const items = [
   ['name', '姓名'],
   ['group', '学习小组'],
-  ['period', '哪个月（年）的结果'],
+  ['period', '哪月（年）的结果'],
   ['about', '哪一项'],
   ['text', '异议和理由'],
   ['received', '提出方式和日期'],

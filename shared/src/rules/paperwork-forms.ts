@@ -235,7 +235,7 @@ const objectionForms = {
     landscape: false,
     tables: one([{ key: 'item', label: '事项', width: 34, required: true }, { key: 'content', label: '内容', width: 140, kind: 'long', required: true }], 15),
     notes: ['提了异议，只有本人这一项先不定，不影响别人。答复由三位同志一起定，记录人不参加。不同意答复的，三个工作日内可以要求复议，由另外三位同志答复。'],
-    signatures: ['提出人', '代记人', '答复人', '答复人', '答复人'],
+    signatures: ['提出人', '代记人', '答复人（三人）'],
   },
 } as const satisfies Record<string, FormDefinition>;
 
