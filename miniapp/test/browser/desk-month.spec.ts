@@ -1,3 +1,4 @@
+import { addDays, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { at, button, Consoles } from './console';
 import { picture, seen, type Viewer } from './browser';
 
@@ -17,6 +18,8 @@ let consoles: Consoles;
 let admin: Viewer;
 beforeAll(async () => {
   consoles = await Consoles.start();
+  // The sample town's last month is published already: on the day after this one, it is what is being rated.
+  await consoles.demo.moveClock(`${addDays(datesOfMonth(monthOf(await consoles.day(0))).to, 1)}T09:00:00+08:00`);
   admin = await consoles.as('以镇管理员进入');
 }, 300_000);
 afterAll(() => consoles.stop());
