@@ -289,18 +289,3 @@ test('after it is published a line is followed by another one with its reason, a
   expect((await committee.api.call('listAnnualCorrections', { params })).items.map(({ member }) => member.memberId).sort()).toEqual([tardy, equal].sort());
   expect((await committee.api.call('getMemberAnnualScore', { params: { year, id: tardy } })).corrections).toMatchObject([{ on: '2027-01-18', after: { T: '65.34' } }]);
 });
-
-test('a group’s five kinds of study are counted month by month, without a name', async () => {
-  await whole.publish(months.slice(0, 2));
-  await at('2026-03-11T10:00:00+08:00');
-  const { dimensions, months: shown } = await committee.api.call('getGroupDimensions', { params: { year, id: first } });
-  expect(dimensions.map(({ label }) => label)).toEqual(['集中学习', '小组研讨学习', '夜校学习', '个人自学', '实践学习']);
-  // Three who were there, one late; whoever came in July is not in it, the night of 20 March is to come.
-  expect(shown.map(({ month, people, parts }) => [month, people, ...parts.slice(0, 3).map(({ took, of }) => `${took}/${of}`)])).toEqual([
-    ['2026-01', 5, '5/5', '0/0', '5/5'],
-    ['2026-02', 5, '5/5', '0/0', '5/5'],
-    ['2026-03', 5, '5/5', '0/0', '5/5'],
-  ]);
-  expect(JSON.stringify(shown)).not.toContain('学员');
-  expect(await committee.api.codeOf('getGroupDimensions', { params: { year, id: randomUUID() } })).toBe('NOT_FOUND');
-});

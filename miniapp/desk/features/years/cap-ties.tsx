@@ -7,7 +7,7 @@ import { dateWithYear } from '../../platform/clock.ts';
 import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { TieDialog } from './tie-dialog.tsx';
-import type { Board } from './years-page.tsx';
+import type { Board } from './year-board.ts';
 import css from './years.module.css';
 
 export type Tie = Answer<'listCapTies'>['items'][number];

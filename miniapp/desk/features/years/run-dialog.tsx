@@ -6,7 +6,7 @@ import { FailureNote } from '../../components/states.tsx';
 import { blameOn } from '../../platform/failure.ts';
 import { call } from '../../platform/request.ts';
 import { useAct } from '../../platform/use-act.ts';
-import { type Board, short } from './years-page.tsx';
+import { type Board, short } from './year-board.ts';
 
 /** What study weighs in the town's own sheet is the one figure that no record holds. */
 export function RunDialog({ board, onClose, onDone }: { board: Board; onClose: () => void; onDone: () => void }) {

@@ -4,7 +4,7 @@ import { go } from '../../platform/router.ts';
 import { useReach } from '../../platform/session.ts';
 import { PublishDialog } from './publish-dialog.tsx';
 import { RunDialog } from './run-dialog.tsx';
-import type { Board } from './years-page.tsx';
+import type { Board } from './year-board.ts';
 
 /** The stage's own act; what else may be done stands beside it without red. */
 export function YearActs({ board, onDone }: { board: Board; onDone: () => void }) {

@@ -11,7 +11,7 @@ import { call } from '../../platform/request.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useGroups } from '../groups/use-groups.ts';
 import { MemberYear } from './member-year.tsx';
-import type { Board } from './years-page.tsx';
+import type { Board } from './year-board.ts';
 import css from './years.module.css';
 
 type Score = Answer<'listAnnualScores'>['items'][number];

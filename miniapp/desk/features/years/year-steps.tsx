@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, businessDate, dateInChinese } from '@weidan
 import type { YearStage } from '@weidangxiao/shared/rules/annual-scores.ts';
 import { Icon } from '../../components/icon.tsx';
 import steps from '../months/months.module.css';
-import type { Board } from './years-page.tsx';
+import type { Board } from './year-board.ts';
 
 interface Step {
   readonly label: string;

@@ -1,4 +1,3 @@
-import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { useEffect } from 'react';
 import { Page } from '../../components/page.tsx';
 import { Note, Ready } from '../../components/states.tsx';
@@ -13,11 +12,10 @@ import { PublishedSheet } from '../publications/published-sheet.tsx';
 import { CapTies } from './cap-ties.tsx';
 import { Corrections } from './corrections.tsx';
 import { YearActs } from './year-acts.tsx';
+import { type Board, short } from './year-board.ts';
 import { YearGroup } from './year-group.tsx';
 import { YearSteps } from './year-steps.tsx';
 import css from './years.module.css';
-
-export type Board = Answer<'getAssessmentYear'>;
 
 /** How often the page looks while a year is being summed up. */
 const lookMs = 2_000;
@@ -64,6 +62,3 @@ function Whole({ board, onChanged }: { board: Board; onChanged: () => void }) {
     </div>
   );
 }
-
-/** 10.00 is said as 10. */
-export const short = (figure: string): string => String(Number(figure));
