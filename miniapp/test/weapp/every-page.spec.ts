@@ -99,6 +99,10 @@ const visits: Readonly<Record<string, readonly Visit[]>> = {
     { as: 'member', sees: () => ['这一页给组长看'], atOnce: true },
     { as: 'leader', sees: () => ['都核对完了'] },
   ],
+  'packages/leader/points/index': [
+    { as: 'member', sees: () => ['这一页给组长看'], atOnce: true },
+    { as: 'leader', sees: () => ['给谁', '加还是扣', '交给委员会定', '提过的', '没有采纳'] },
+  ],
   'packages/leader/paper-votes/index': [{ as: 'leader', sees: () => ['纸质票'], atOnce: true }],
   'packages/sessions/session/index': [
     { as: 'member', query: ({ sessions }) => `id=${sessions.closed.id}`, sees: ({ sessions }) => [sessions.closed.title, '记下的', '讲了什么'] },
