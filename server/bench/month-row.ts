@@ -1,12 +1,10 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import path from 'node:path';
-import { AssessmentMonthsService } from '../src/assessment-months/assessment-months.service.ts';
 import { MonthClosingService } from '../src/monthly-scores/month-closing.service.ts';
-import type { SystemScope } from '../src/platform/access/scope.ts';
-import { Database } from '../src/platform/database/database.ts';
 import { bareTown, closeBare } from './bare-month.ts';
 import { bareMariadb, bareSqlite, type BareStore } from './bare-store.ts';
 import { emptyPlaces } from './engines.ts';
+import { anew, forget } from './fresh-month.ts';
 import { watched } from './growth.ts';
 import { killsRow } from './kills-row.ts';
 import { fillMonth, month } from './month-records.ts';
@@ -59,17 +57,4 @@ async function closing(engine: string, app: NestFastifyApplication, bare: BareSt
     },
   });
   return { ...row, memoryMb: Math.round(Math.max(...growth.slice(1)) / 1_048_576) };
-}
-
-/** The month as it stands when its last day is over. */
-export async function anew(app: NestFastifyApplication, scope: SystemScope): Promise<void> {
-  await forget(app, scope.townId);
-  const { completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil } = await app.get(AssessmentMonthsService).calendar(scope, month);
-  const database = app.get(Database);
-  await database.write(() => database.run('INSERT INTO assessment_months (town_id, month, complete_until, vote_from, vote_until, confirm_from, confirm_until) VALUES (?, ?, ?, ?, ?, ?, ?)', [scope.townId, month, completeUntil, voteFrom, voteUntil, confirmFrom, confirmUntil]));
-}
-
-async function forget(app: NestFastifyApplication, townId: string): Promise<void> {
-  const database = app.get(Database);
-  for (const table of ['monthly_scores', 'assessment_months']) await database.write(() => database.run(`DELETE FROM ${table} WHERE town_id = ? AND month = ?`, [townId, month]));
 }

@@ -56,7 +56,9 @@ async function lastMonth(app: INestApplicationContext, town: SampleTown, now: nu
   if (!leader || committee.length < 2) return null;
   // In the order in which the demo looks for whom it logs in as a member.
   const fellows = await app.get(MembersService).activeOfGroup(town.scope, leader.groupId ?? '');
-  const people = fellows.filter(({ id, paper }) => id !== leader.id && !holders.includes(id) && !paper);
+  // Nobody who answers objections is among those who raise one.
+  const answering = [...holders, town.approver.id, town.admin.id, leader.id];
+  const people = fellows.filter(({ id, paper }) => !answering.includes(id) && !paper);
   for (let month = monthBefore(monthOf(businessDate(now))), tries = 0; tries < 2; month = monthBefore(month), tries += 1) {
     const { calendar, publishedOn } = await app.get(AssessmentMonthsService).month(town.scope, month);
     if (addDays(calendar.confirmFrom, daysToTell) > businessDate(now)) continue;
@@ -89,7 +91,7 @@ async function talk({ app, month, publishedAt, committee }: Around, memberId: st
 }
 
 /** About what no record says: found right by three, and booked with the third signature. */
-async function seedAnswered({ app, town, month, publishedAt, committee, people: [member] }: Around): Promise<void> {
+async function seedAnswered({ app, town, month, publishedAt, committee, leader, people: [member] }: Around): Promise<void> {
   if (!member) return;
   town.clock.move(publishedAt + 29 * hour);
   const raised = { clientId: randomUUID(), kind: 'month' as const, period: month, about: 'bonus' as const, text: '柑橘冬剪我带大家剪了两天，说好加分的，表上没有。' };
@@ -98,10 +100,10 @@ async function seedAnswered({ app, town, month, publishedAt, committee, people: 
   const answers = app.get(ObjectionAnswersService);
   const text = '查了村里的出工登记，情况属实，补记1分。';
   // Not the first of the committee: whoever entered somebody's bonus does not answer for it.
-  const [, first] = committee;
-  if (!first) return;
+  const [first, ...others] = [...committee.slice(1), town.approver, town.admin].filter(({ id: answerer }) => answerer !== leader.id);
+  if (!first || others.length < 2) return;
   await asPerson(first, 'town', 'proposeObjectionAnswer', (scope: WholeTownScope) => answers.propose(scope, id, { verdict: 'changed', text, points: '1' }));
-  for (const by of [town.approver, town.admin]) await asPerson(by, 'town', 'signObjectionAnswer', (scope: WholeTownScope) => answers.sign(scope, id, text));
+  for (const by of others.slice(0, 2)) await asPerson(by, 'town', 'signObjectionAnswer', (scope: WholeTownScope) => answers.sign(scope, id, text));
 }
 
 /** Said to the leader, who wrote it down and answers none of it. */

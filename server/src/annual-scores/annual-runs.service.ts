@@ -7,7 +7,7 @@ import { FrozenLinesService } from '../objections/frozen-lines.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { PublicationNews } from '../publications/publication-news.ts';
+import { PublicationNewsService } from '../publications/publication-news.service.ts';
 import { PublicationSheetsService } from '../publications/publication-sheets.service.ts';
 import type { Publication } from '../publications/publication.entity.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
@@ -32,7 +32,7 @@ export class AnnualRunsService {
     private readonly sheet: YearSheetService,
     private readonly sheets: PublicationSheetsService,
     private readonly publications: PublicationsService,
-    private readonly news: PublicationNews,
+    private readonly news: PublicationNewsService,
     private readonly frozen: FrozenLinesService,
     private readonly workingDays: WorkingDaysService,
     private readonly acts: Acts,

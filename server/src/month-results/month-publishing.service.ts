@@ -10,7 +10,7 @@ import { Acts } from '../platform/access/acts.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { MonthSheetService } from './month-sheet.service.ts';
-import { PublicationNews } from '../publications/publication-news.ts';
+import { PublicationNewsService } from '../publications/publication-news.service.ts';
 import { PublicationSheetsService } from '../publications/publication-sheets.service.ts';
 import type { Publication } from '../publications/publication.entity.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
@@ -24,7 +24,7 @@ export class MonthPublishingService {
     private readonly sheet: MonthSheetService,
     private readonly sheets: PublicationSheetsService,
     private readonly publications: PublicationsService,
-    private readonly news: PublicationNews,
+    private readonly news: PublicationNewsService,
     private readonly towns: TownsService,
     private readonly acts: Acts,
   ) {}

@@ -7,7 +7,7 @@ import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
-import type { ScoredRow } from '../monthly-scores/scored.ts';
+import type { ScoredRow } from '../monthly-scores/month-scoring.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { type Talk, ScoreEntriesService } from '../score-entries/score-entries.service.ts';
 import type { SheetGroup } from '../publications/publication-sheets.service.ts';

@@ -1,5 +1,4 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
-import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { addDays, startOf } from '@weidangxiao/shared/rules/week.ts';
 import type { AssessmentMonth } from '../assessment-months/assessment-month.entity.ts';
 import { MonthOpeningsService } from '../assessment-months/month-openings.service.ts';
@@ -14,9 +13,8 @@ import { Jobs } from '../platform/jobs/jobs.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
 import type { Town } from '../towns/town.entity.ts';
 import { TownsService } from '../towns/towns.service.ts';
-import { LaterFactsService } from './later-facts.service.ts';
+import { MonthScoringService } from './month-scoring.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
-import { scored } from './scored.ts';
 
 const minute = 60_000;
 
@@ -34,7 +32,7 @@ export class MonthClosingService implements OnModuleInit, OnModuleDestroy {
     private readonly cursor: ScoringCursorService,
     private readonly facts: MonthFactsService,
     private readonly rubrics: RubricsService,
-    private readonly later: LaterFactsService,
+    private readonly scoring: MonthScoringService,
     private readonly scores: MonthlyScoresRepository,
     private readonly jobs: Jobs,
     private readonly acts: Acts,
@@ -66,25 +64,24 @@ export class MonthClosingService implements OnModuleInit, OnModuleDestroy {
 
   /** Goes on where the cursor stands, until the month is scored or the server stops. */
   async close(scope: SystemScope, month: string): Promise<void> {
-    const { version, rubric } = await this.rubrics.forMonth(scope, month);
+    const { version } = await this.rubrics.forMonth(scope, month);
     for (let open = await this.cursor.open(scope, month, version); open && !this.stopping; open = await this.cursor.open(scope, month, version)) {
-      if (await this.scoreFrom(scope, open, rubric)) return;
+      if (await this.scoreFrom(scope, open)) return;
     }
   }
 
   /** False when another replica took a chunk, or the server stops: whoever goes on looks at the cursor anew. */
-  private async scoreFrom(scope: SystemScope, from: AssessmentMonth, rubric: Rubric): Promise<boolean> {
+  private async scoreFrom(scope: SystemScope, from: AssessmentMonth): Promise<boolean> {
     let seen = from;
     for await (const chunk of this.facts.ofTown(scope, from.month, { after: from.scoredThrough, cutOff: true })) {
-      if (this.stopping || !(await this.write(scope, seen, rubric, chunk))) return false;
+      if (this.stopping || !(await this.write(scope, seen, chunk))) return false;
       seen = { ...seen, scoredThrough: chunk.through };
     }
     return this.acts.perform(scope, () => this.cursor.finish(scope, seen), { act: 'assessment-month.scored', target: from.month });
   }
 
-  private async write(scope: SystemScope, seen: AssessmentMonth, rubric: Rubric, { through, people }: MonthChunk): Promise<boolean> {
-    const later = await this.later.of(scope, seen.month, people.map(({ memberId }) => memberId));
-    const rows = people.map((person) => scored(rubric, seen.month, person, later.get(person.memberId)));
+  private async write(scope: SystemScope, seen: AssessmentMonth, { through, people }: MonthChunk): Promise<boolean> {
+    const rows = await this.scoring.score(scope, seen.month, people);
     return this.database.write(async () => {
       // The cursor first: its row lock lets one replica in and shows the next one that the chunk is taken.
       if (!(await this.cursor.advance(scope, seen, through))) return false;

@@ -10,7 +10,7 @@ import { StudySession } from '../study-sessions/study-session.entity.ts';
 import { LaterFactsService } from './later-facts.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
 import { MonthlyScoresService } from './monthly-scores.service.ts';
-import type { ScoredRow } from './scored.ts';
+import type { ScoredRow } from './month-scoring.service.ts';
 
 const month = '2026-11';
 const cutOff = '2026-12-04T00:00:00+08:00';

@@ -8,14 +8,15 @@ import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
 import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { LaterFactsService } from './later-facts.service.ts';
+import { MonthScoringService } from './month-scoring.service.ts';
 import { MonthClosingService } from './month-closing.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
 import { MonthlyScoresService } from './monthly-scores.service.ts';
 
 @Module({
   imports: [AssessmentMonthsModule, AssessmentsModule, BallotsModule, RubricsModule, ScoreEntriesModule, TownsModule],
-  providers: [LaterFactsService, MonthClosingService, MonthlyScoresRepository, MonthlyScoresService],
-  exports: [AssessmentMonthsModule, LaterFactsService, MonthlyScoresService],
+  providers: [LaterFactsService, MonthClosingService, MonthScoringService, MonthlyScoresRepository, MonthlyScoresService],
+  exports: [AssessmentMonthsModule, MonthScoringService, MonthlyScoresService],
 })
 export class MonthlyScoresModule implements OnModuleInit {
   constructor(

@@ -3,10 +3,8 @@ import type { MonthFacts, Rubric } from '@weidangxiao/shared/rules/assessment.ts
 import { AssessmentMonthsService, type StandingMonth } from '../assessment-months/assessment-months.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
-import { RubricsService } from '../rubrics/rubrics.service.ts';
-import { LaterFactsService } from './later-facts.service.ts';
+import { MonthScoringService, type ScoredRow } from './month-scoring.service.ts';
 import { MonthlyScoresRepository } from './monthly-scores.repository.ts';
-import { scored, type ScoredRow } from './scored.ts';
 
 const chunk = 1_000;
 
@@ -19,8 +17,7 @@ export class MonthlyScoresService {
   constructor(
     private readonly months: AssessmentMonthsService,
     private readonly scores: MonthlyScoresRepository,
-    private readonly later: LaterFactsService,
-    private readonly rubrics: RubricsService,
+    private readonly scoring: MonthScoringService,
     private readonly database: Database,
   ) {}
 
@@ -106,10 +103,8 @@ export class MonthlyScoresService {
 
   private async asOfNow(scope: TownScope, month: string, rows: readonly ScoredRow[]): Promise<ScoredRow[]> {
     const { publishedOn } = await this.months.month(scope, month);
-    if (publishedOn !== null || rows.length === 0) return [...rows];
-    const rubric: Rubric = (await this.rubrics.forMonth(scope, month)).rubric;
-    const later = await this.later.of(scope, month, rows.map(({ memberId }) => memberId));
-    return rows.map((row) => scored(rubric, month, row, later.get(row.memberId)));
+    if (publishedOn !== null) return [...rows];
+    return this.scoring.score(scope, month, rows);
   }
 }
 

@@ -4,7 +4,7 @@ import { NoticesModule } from '../notices/notices.module.ts';
 import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { LaterCorrectionsService } from './later-corrections.service.ts';
-import { PublicationNews } from './publication-news.ts';
+import { PublicationNewsService } from './publication-news.service.ts';
 import { PublicationSheetsService } from './publication-sheets.service.ts';
 import { PublicationsController } from './publications.controller.ts';
 import { PublicationsRepository } from './publications.repository.ts';
@@ -13,7 +13,7 @@ import { PublicationsService } from './publications.service.ts';
 @Module({
   imports: [MembersModule, NoticesModule, ScoreAdjustmentsModule, TownsModule],
   controllers: [PublicationsController],
-  providers: [LaterCorrectionsService, PublicationNews, PublicationSheetsService, PublicationsRepository, PublicationsService],
-  exports: [LaterCorrectionsService, PublicationNews, PublicationSheetsService, PublicationsService],
+  providers: [LaterCorrectionsService, PublicationNewsService, PublicationSheetsService, PublicationsRepository, PublicationsService],
+  exports: [LaterCorrectionsService, PublicationNewsService, PublicationSheetsService, PublicationsService],
 })
 export class PublicationsModule {}

@@ -5,11 +5,9 @@ import { type AdjustmentKind, type AdjustmentPoints, factsSince, standingPoints 
 import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import { MonthFactsService, type PersonMonth } from '../assessments/month-facts.service.ts';
-import { LaterFactsService } from '../monthly-scores/later-facts.service.ts';
-import { type LaterFacts, scored, type ScoredRow } from '../monthly-scores/scored.ts';
+import { MonthScoringService, type ScoredRow } from '../monthly-scores/month-scoring.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { AdjustmentNews } from './adjustment-news.ts';
 import type { Figures, ScoreAdjustment } from './score-adjustment.entity.ts';
 import { ScoreAdjustmentsRepository } from './score-adjustments.repository.ts';
@@ -52,8 +50,7 @@ export class AdjustingService {
     private readonly standing: StandingScoresService,
     private readonly adjustments: ScoreAdjustmentsRepository,
     private readonly facts: MonthFactsService,
-    private readonly later: LaterFactsService,
-    private readonly rubrics: RubricsService,
+    private readonly scoring: MonthScoringService,
     private readonly news: AdjustmentNews,
     private readonly clock: Clock,
   ) {}
@@ -96,13 +93,9 @@ export class AdjustingService {
 
   /** Each month scored anew: today's records, the votes, and the points that stand with those that are asked for. */
   private async scoredNow(scope: TownScope, month: string, asked: readonly Asked[]): Promise<ScoredRow[]> {
-    const { rubric } = await this.rubrics.forMonth(scope, month);
-    const later = await this.later.of(scope, month, asked.map(({ standing }) => standing.row.memberId));
-    return asked.map(({ standing, person, more }) => {
-      const { memberId, groupId } = standing.row;
-      const points = standingPoints(more ? [...standing.adjustments, more] : standing.adjustments);
-      return scored(rubric, month, { memberId, groupId, ...recordsOf(standing, person) }, withPoints(later.get(memberId), points));
-    });
+    const people = asked.map(({ standing: { row, adjustments }, person }) => ({ memberId: row.memberId, groupId: row.groupId, ...recordsOf({ row, adjustments }, person) }));
+    const points = new Map(asked.map(({ standing: { row, adjustments }, more }) => [row.memberId, standingPoints(more ? [...adjustments, more] : adjustments)]));
+    return this.scoring.score(scope, month, people, points);
   }
 
   private async write(scope: TownScope, id: string, { row, adjustments }: StandingRow, is: ScoredRow, { kind, reason, evidence, bookedBy, ...more }: Booking): Promise<ScoreAdjustment> {
@@ -125,10 +118,6 @@ const last = ({ row, adjustments }: StandingRow): Records & Seen => adjustments.
 function recordsOf(standing: StandingRow, now: PersonMonth | undefined): Records {
   const { exempt, facts } = last(standing);
   return now ? { exempt: now.exempt, facts: factsSince(standing.row.facts, now.facts) } : { exempt, facts };
-}
-
-function withPoints(later: LaterFacts = {}, { bonus, deductions }: { bonus: string[]; deductions: string[] }): LaterFacts {
-  return { ...later, bonus: [...(later.bonus ?? []), ...bonus], deductions: [...(later.deductions ?? []), ...deductions] };
 }
 
 const figuresOf = ({ rated, s, p, m, grade }: Figures): Figures => ({ rated, s, p, m, grade });

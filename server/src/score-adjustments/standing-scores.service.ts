@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { MonthFacts } from '@weidangxiao/shared/rules/assessment.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
-import type { ScoredRow } from '../monthly-scores/scored.ts';
+import type { ScoredRow } from '../monthly-scores/month-scoring.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import type { Figures, ScoreAdjustment } from './score-adjustment.entity.ts';
 import { ScoreAdjustmentsRepository } from './score-adjustments.repository.ts';

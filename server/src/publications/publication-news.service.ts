@@ -8,7 +8,7 @@ import { PublicationsRepository } from './publications.repository.ts';
 
 /** Tells everybody on a sheet that it is up. */
 @Injectable()
-export class PublicationNews {
+export class PublicationNewsService {
   constructor(
     private readonly notices: NoticesService,
     private readonly publications: PublicationsRepository,
