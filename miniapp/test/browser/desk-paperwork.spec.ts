@@ -71,6 +71,6 @@ test('the town’s own names and order are on the sheet from then on', async () 
 test('a leader has the sheets of their own sessions and group, and none of the town’s', async () => {
   const leader = await consoles.as('以组长进入');
   await at(leader, '/paperwork');
-  await seen(leader.page.getByLabel('哪张表').locator('option')).toHaveText(['学习活动签到表', '学习活动出勤表', '学习活动记录表', '请假补学登记表', '学时登记表']);
+  await seen(leader.page.getByLabel('哪张表').locator('option')).toHaveText(['学习活动签到表', '学习活动出勤表', '学习活动记录表', '请假补学登记表', '学时登记表', '异议登记表']);
   await leader.context.close();
 });

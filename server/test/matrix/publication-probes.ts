@@ -35,12 +35,13 @@ async function putUp({ world: { server } }: Cell, { town }: Staffed): Promise<st
   return code;
 }
 
-async function objectionOf(cell: Cell): Promise<string> {
+/** `soon`: before all others in the list of those that wait, which begins with the oldest. */
+async function objectionOf(cell: Cell, soon = false): Promise<string> {
   const { server } = cell.world;
   const { town } = staffOf(cell);
   const id = newId();
   const { id: memberId, groupId } = cell.owner.member;
-  const waiting = { clientId: newId(), ...raised, memberId, groupId, way: 'app' as const, loggedBy: null, receivedOn: '2026-11-12', receivedAt: server.now(), state: 'open' as const, contestUntil: null, contestText: null };
+  const waiting = { clientId: newId(), ...raised, memberId, groupId, way: 'app' as const, loggedBy: null, receivedOn: '2026-11-12', receivedAt: server.now() + (soon ? -nextPlace() : nextPlace()), state: 'open' as const, contestUntil: null, contestText: null };
   await server.make.act(town, () => server.get(ObjectionsRepository).insert(town.scope, { id, ...waiting }));
   return id;
 }
@@ -134,7 +135,7 @@ export const publicationProbes = {
   contestObjection: onTarget(async (cell) => ({ params: { id: await objectionOf(cell) }, body: { text: '再看看' } })),
   listObjections: inList(
     async (cell) => {
-      await remembered(cell, objectionOf);
+      await remembered(cell, (one) => objectionOf(one, true));
       return { query: { pageSize: 100 } };
     },
     ({ items }, _, cell) => items.some(({ id }) => id === listed.get(cell)),
