@@ -134,7 +134,12 @@ const noted = (page: Page): Promise<string> => page.evaluate(() => Object.entrie
 /** Scrolls down a piece; answers how far that was, once the page stands still and the phone has noted it. */
 async function scrolledDown(page: Page, by: number): Promise<number> {
   await page.mouse.move(200, 400);
-  await page.mouse.wheel(0, by);
+  // A wheel that turns before the text is there is lost.
+  const moved = async () => {
+    if ((await scrolled(page)) === 0) await page.mouse.wheel(0, by);
+    return scrolled(page);
+  };
+  await seen.poll(moved, { intervals: [300] }).toBeGreaterThan(0);
   let before = '';
   const standsStill = async () => {
     const [last, now] = [before, `${await scrolled(page)} ${await noted(page)}`];

@@ -57,11 +57,14 @@ test('a group’s figures open on request, by name and never in an order of meri
   await seen(dialog.getByRole('columnheader').getByRole('button')).toHaveCount(0);
   await picture(page, 'desk-group-scores');
   await button(dialog, '关闭').click();
+  await seen(dialog).toHaveCount(0);
 });
 
 test('once everybody is talked with it is put up, after being told until when and what follows; the sheet has its code', async () => {
   const { page } = committee;
   const { until } = await draft();
+  await page.reload();
+  await seen(button(page, '公示')).toBeEnabled();
   await button(page, '公示').click();
   const dialog = page.getByRole('dialog', { name: `公示${monthInChinese(month)}的结果` });
   await seen(dialog).toContainText(`到${dateInChinese(until)}，三个工作日`);

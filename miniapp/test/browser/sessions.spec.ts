@@ -107,9 +107,11 @@ test('from the leader’s home a session without exceptions is called and closed
 test('without a network a close-out stays on the phone, goes up once, and its next step comes back at the next session', async () => {
   const [unclosed] = await sessions('open');
   const id = unclosed?.id ?? '';
-  const [person] = (await rollOf(id)).items;
+  // Only who was there can have spoken.
+  const person = (await rollOf(id)).items.find(({ status }) => status === 'present');
   await leader.open(`/packages/leader/close-out/index?id=${id}`);
   await leader.sees('已填好三项');
+  await seen(leader.page.getByRole('checkbox', { name: person?.member.name ?? '' })).toBeVisible();
   const taken: number[] = [];
   leader.page.on('response', (response) => response.url().endsWith(`${id}/close-out`) && taken.push(response.status()));
   await leader.withoutNetwork(
