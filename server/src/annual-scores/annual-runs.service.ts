@@ -3,6 +3,7 @@ import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { publishedUntil } from '@weidangxiao/shared/rules/month-calendar.ts';
 import { addDays, businessDate } from '@weidangxiao/shared/rules/week.ts';
+import { hundredthsOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { FrozenLinesService } from '../objections/frozen-lines.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
@@ -16,7 +17,6 @@ import { AnnualScoresRepository } from './annual-scores.repository.ts';
 import type { AssessmentYear } from './assessment-year.entity.ts';
 import { AssessmentYearsRepository } from './assessment-years.repository.ts';
 import { AssessmentYearsService, type StandingYear } from './assessment-years.service.ts';
-import { weightOf } from './figures.ts';
 import { YearSheetService } from './year-sheet.service.ts';
 
 /** No days on show reach further, whatever the holidays. */
@@ -41,7 +41,7 @@ export class AnnualRunsService {
 
   /** Sent twice it is one run. @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_FROZEN, YEAR_RUN_AGAIN, INPUT_INVALID */
   async run(scope: WholeTownScope, year: string, { after, W }: Input<'runAssessmentYear'>['body']): Promise<Answer<'runAssessmentYear'>> {
-    const weight = weightOf(W);
+    const weight = hundredthsOf(W);
     if (weight === 0) throw new AppError('INPUT_INVALID', { field: 'W', detail: { reason: '学习所占的分值要大于0' } });
     const standing = await this.years.year(scope, year);
     const known = standing.row?.run ?? 0;

@@ -6,10 +6,10 @@ import type { YearMonth } from '@weidangxiao/shared/rules/annual-scores/facts.ts
 import { figure } from '@weidangxiao/shared/rules/assessment/monthly.ts';
 import { over, sum, toTwoPlaces, whole } from '@weidangxiao/shared/rules/fraction.ts';
 import { byName } from '@weidangxiao/shared/rules/name-order.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { AssessmentYearsService, type StandingYear } from './assessment-years.service.ts';
-import { figureOf } from './figures.ts';
 import { type YearLine, YearLinesService } from './year-lines.service.ts';
 
 type Ask = Input<'listAnnualScores'>['query'];

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { annualOutcome } from '@weidangxiao/shared/rules/annual-scores/facts.ts';
 import { capAnnualExcellent, type Rubric } from '@weidangxiao/shared/rules/assessment.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { MonthRollsService, type OnTheRoll } from '../members/month-rolls.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import { hostScope, systemScope } from '../platform/access/mint.ts';
@@ -15,7 +16,7 @@ import type { AssessmentYear } from './assessment-year.entity.ts';
 import { AssessmentYearsRepository } from './assessment-years.repository.ts';
 import { AssessmentYearsService } from './assessment-years.service.ts';
 import { gradedPerson } from './graded-person.ts';
-import { figureOf, hundredths } from './figures.ts';
+import { hundredths } from './figures.ts';
 
 const everyMs = 5_000;
 const chunk = 500;

@@ -4,6 +4,7 @@ import { type YearAct, yearAllows, type YearStage, yearStage, yearStageNames, us
 import type { Rubric } from '@weidangxiao/shared/rules/assessment.ts';
 import { monthStageNames } from '@weidangxiao/shared/rules/assessment-month.ts';
 import { businessDate } from '@weidangxiao/shared/rules/week.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { AssessmentMonthsService, type StandingMonth } from '../assessment-months/assessment-months.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
@@ -11,7 +12,6 @@ import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { AnnualScoresRepository, type GroupCount } from './annual-scores.repository.ts';
 import type { AssessmentYear } from './assessment-year.entity.ts';
 import { AssessmentYearsRepository } from './assessment-years.repository.ts';
-import { figureOf } from './figures.ts';
 
 /** A year as it stands today. */
 export interface StandingYear {

@@ -4,6 +4,7 @@ import { AppError } from '@weidangxiao/shared/errors.ts';
 import { excellentPlaces } from '@weidangxiao/shared/rules/assessment/annual.ts';
 import { byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { businessDate, dateInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { randomUUID } from 'node:crypto';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
@@ -16,7 +17,6 @@ import { AssessmentYearsRepository } from './assessment-years.repository.ts';
 import { AssessmentYearsService, type StandingYear } from './assessment-years.service.ts';
 import type { CapDecision } from './cap-decision.entity.ts';
 import { CapDecisionsRepository } from './cap-decisions.repository.ts';
-import { figureOf } from './figures.ts';
 
 type Tie = Answer<'decideCapTie'>;
 type Body = Input<'decideCapTie'>['body'];

@@ -1,19 +1,9 @@
 import type { Grade } from '@weidangxiao/shared/rules/assessment/rubric.ts';
-import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 
 /** '85.71' is 8571; null stays null. */
 export function hundredths(figure: string | null): number | null {
   return figure === null ? null : Number(figure.replace('.', ''));
-}
-
-export function figureOf(kept: number | null): string | null {
-  return kept === null ? null : twoPlaces(kept);
-}
-
-/** '10' and '10.5' as hundredths. */
-export function weightOf(text: string): number {
-  const [whole = '', part = ''] = text.split('.');
-  return Number(whole) * 100 + Number(part.padEnd(2, '0'));
 }
 
 /** A line's result as it leaves. */

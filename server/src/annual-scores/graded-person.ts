@@ -1,6 +1,6 @@
 import type { GradedPerson } from '@weidangxiao/shared/rules/assessment.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import type { AnnualScoreRow } from './annual-score.entity.ts';
-import { figureOf } from './figures.ts';
 
 /** A row as the cap looks at it; none for somebody who is not graded. */
 export function gradedPerson({ memberId, t, scoreGrade, facts: { centralizedRatio, absences, practices } }: AnnualScoreRow): GradedPerson[] {

@@ -4,13 +4,14 @@ import { yearReceipt } from '@weidangxiao/shared/rules/annual-scores/receipt.ts'
 import type { AnnualFacts } from '@weidangxiao/shared/rules/annual-scores/facts.ts';
 import { gradeOf } from '@weidangxiao/shared/rules/assessment/monthly.ts';
 import { businessDate, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import type { Member } from '../members/member.entity.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { OwnScope, PersonScope, WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { AnnualFactsService } from './annual-facts.service.ts';
 import { AssessmentYearsService, type StandingYear } from './assessment-years.service.ts';
-import { figureOf, resultOf } from './figures.ts';
+import { resultOf } from './figures.ts';
 import { type YearLine, YearLinesService } from './year-lines.service.ts';
 import type { PublishedMonth } from './year-sources.service.ts';
 

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { MonthFacts } from '@weidangxiao/shared/rules/assessment.ts';
 import type { Grade } from '@weidangxiao/shared/rules/assessment/rubric.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
 import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
-import { figureOf } from './figures.ts';
 
 /** A published month of a member, with every adjustment after its lock in it. */
 export interface PublishedMonth {

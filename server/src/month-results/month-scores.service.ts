@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
-import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { FrozenLinesService } from '../objections/frozen-lines.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { StandingScoresService, standing } from '../score-adjustments/standing-scores.service.ts';
-
-const figure = (hundredths: number | null): string | null => (hundredths === null ? null : twoPlaces(hundredths));
 
 /** A group's figures, for the committee. */
 @Injectable()
@@ -30,7 +28,7 @@ export class MonthScoresService {
       const { rated, s, p, m, grade } = standing({ row, adjustments });
       const { exempt, scoreLines } = adjustments.at(-1) ?? row;
       const lines = scoreLines.map(({ dimension, earned, max }) => ({ dimension, earned, max }));
-      return { member: people.get(row.memberId) ?? { memberId: row.memberId, name: '' }, rated, exempt, s: figure(s), p: figure(p), m: figure(m), grade, lines, frozen: frozen.has(row.memberId), adjustments: adjustments.length };
+      return { member: people.get(row.memberId) ?? { memberId: row.memberId, name: '' }, rated, exempt, s: figureOf(s), p: figureOf(p), m: figureOf(m), grade, lines, frozen: frozen.has(row.memberId), adjustments: adjustments.length };
     });
     return { items, page, pageSize, total };
   }

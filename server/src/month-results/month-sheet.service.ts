@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { grades } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import { groupKey } from '@weidangxiao/shared/rules/group-name.ts';
 import { byCountedName, byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
@@ -75,7 +74,7 @@ export class MonthSheetService {
 
 function countsOf(rows: readonly ScoredRow[]): Omit<DraftGroup, 'group'> {
   const counts = { excellent: 0, good: 0, fair: 0, poor: 0, notRated: 0 };
-  for (const { rated, grade } of rows) counts[rated && grade && grades.includes(grade) ? grade : 'notRated'] += 1;
+  for (const { rated, grade } of rows) counts[rated && grade ? grade : 'notRated'] += 1;
   return counts;
 }
 

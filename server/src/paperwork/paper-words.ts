@@ -1,3 +1,4 @@
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { timeOf } from '@weidangxiao/shared/rules/study-session.ts';
 import { businessDate, dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 
@@ -12,7 +13,5 @@ export const listed = (words: readonly (string | null | undefined)[]): string =>
 
 /** 8259 hundredths are '82.59'; nothing where there is no figure. */
 export function figureText(hundredths: number | null): string {
-  if (hundredths === null) return '';
-  const digits = String(hundredths).padStart(3, '0');
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+  return figureOf(hundredths) ?? '';
 }

@@ -10,10 +10,9 @@ import type { OwnScope, PersonScope, WholeTownScope } from '../platform/access/s
 import { Clock } from '../platform/clock/clock.ts';
 import { RubricsService } from '../rubrics/rubrics.service.ts';
 import { ScoreEntriesService } from '../score-entries/score-entries.service.ts';
-import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
-import type { Figures, ScoreAdjustment } from '../score-adjustments/score-adjustment.entity.ts';
-import { StandingScoresService } from '../score-adjustments/standing-scores.service.ts';
+import type { ScoreAdjustment } from '../score-adjustments/score-adjustment.entity.ts';
+import { figuresRead, StandingScoresService } from '../score-adjustments/standing-scores.service.ts';
 
 type Receipt = Answer<'getMyReceipt'>;
 
@@ -53,7 +52,7 @@ export class ReceiptsService {
     const { publishedOn, publishedUntil, stage } = await this.scores.month(scope, month);
     const found = publishedOn && publishedUntil ? (await this.standing.rowsOf(scope, month, [memberId])).get(memberId) : undefined;
     if (!publishedOn || !publishedUntil || !found) return { published: null, corrections: [] };
-    return { published: { on: publishedOn, until: publishedUntil, locked: stage === 'locked', ...inPoints(found.row) }, corrections: found.adjustments.map(correctionOf) };
+    return { published: { on: publishedOn, until: publishedUntil, locked: stage === 'locked', ...figuresRead(found.row) }, corrections: found.adjustments.map(correctionOf) };
   }
 
   private async asTaken(scope: PersonScope, memberId: string, live: ReceiptFacts): Promise<ReceiptFacts> {
@@ -65,10 +64,5 @@ export class ReceiptsService {
 }
 
 function correctionOf({ id, bookedOn, kind, reason, evidence, wasFigures, ...is }: ScoreAdjustment): Receipt['corrections'][number] {
-  return { id, on: bookedOn, kind, reason, evidence, before: inPoints(wasFigures), after: inPoints(is) };
-}
-
-function inPoints({ rated, s, p, m, grade }: Figures): Receipt['corrections'][number]['after'] {
-  const points = (hundredths: number | null): string | null => (hundredths === null ? null : twoPlaces(hundredths));
-  return { rated, s: points(s), p: points(p), m: points(m), grade };
+  return { id, on: bookedOn, kind, reason, evidence, before: figuresRead(wasFigures), after: figuresRead(is) };
 }

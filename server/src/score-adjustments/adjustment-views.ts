@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
-import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { MembersService } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
-import type { Figures, ScoreAdjustment } from './score-adjustment.entity.ts';
+import type { ScoreAdjustment } from './score-adjustment.entity.ts';
 import { ScoreAdjustmentsRepository } from './score-adjustments.repository.ts';
+import { figuresRead } from './standing-scores.service.ts';
 
 export type AdjustmentView = Answer<'createScoreAdjustment'>;
 
@@ -22,11 +23,7 @@ export class AdjustmentViews {
     ]);
     return rows.map(({ id, month, memberId, kind, bookedOn, bookedBy, reason, evidence, points, wasFigures, reverses, ...is }) => ({
       ...{ id, month, member: people.get(memberId) ?? { memberId, name: '' }, kind, bookedOn, bookedBy: people.get(bookedBy ?? '') ?? null, reason, evidence },
-      ...{ points: inPoints(points), before: figures(wasFigures), after: figures(is), reversedBy: reversals.get(id) ?? null, reverses },
+      ...{ points: figureOf(points), before: figuresRead(wasFigures), after: figuresRead(is), reversedBy: reversals.get(id) ?? null, reverses },
     }));
   }
 }
-
-const inPoints = (hundredths: number | null): string | null => (hundredths === null ? null : twoPlaces(hundredths));
-
-const figures = ({ rated, s, p, m, grade }: Figures): AdjustmentView['before'] => ({ rated, s: inPoints(s), p: inPoints(p), m: inPoints(m), grade });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { MonthFacts } from '@weidangxiao/shared/rules/assessment.ts';
+import { figureOf } from '@weidangxiao/shared/rules/score-entry.ts';
 import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.ts';
 import type { ScoredRow } from '../monthly-scores/month-scoring.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
@@ -57,6 +58,11 @@ export class StandingScoresService {
 export function standing({ row, adjustments }: StandingRow): StandingScore {
   const { rated, s, p, m, grade, facts } = adjustments.at(-1) ?? row;
   return { month: row.month, groupId: row.groupId, rated, s, p, m, grade, facts, adjusted: adjustments.length > 0 };
+}
+
+/** As people read them. */
+export function figuresRead({ rated, s, p, m, grade }: Figures): { rated: boolean; s: string | null; p: string | null; m: string | null; grade: Figures['grade'] } {
+  return { rated, s: figureOf(s), p: figureOf(p), m: figureOf(m), grade };
 }
 
 function byMember(adjustments: readonly ScoreAdjustment[]): Map<string, ScoreAdjustment[]> {

@@ -46,3 +46,8 @@ export function twoPlaces(hundredths: number): string {
   const digits = String(Math.abs(hundredths)).padStart(3, '0');
   return `${hundredths < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
+
+/** 150 → '1.50'; null where there is no figure. */
+export function figureOf(hundredths: number | null): string | null {
+  return hundredths === null ? null : twoPlaces(hundredths);
+}
