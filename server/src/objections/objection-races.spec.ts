@@ -44,12 +44,24 @@ test('points are entered before the publication, and are in it, or are refused',
   expect(['ok', 'MONTH_PUBLISHED']).toContain(entered);
 });
 
-test('the same objection sent twice in one moment is one; two about the same line are not both taken', async () => {
+test('the same objection sent twice in one moment is one', async () => {
   await publish(0);
   const body = { clientId: randomUUID(), ...raised };
   const [one, again] = await inTheSameMoment(server, () => Promise.all([0, 1].map(() => town.member.api.call('createObjection', { body }))));
   expect(again?.id).toBe(one?.id);
   expect(await town.member.api.codeOf('createObjection', { body: { ...body, clientId: randomUUID() } })).toBe('OBJECTION_OPEN');
+});
+
+test('of two objections to one line, from two devices in the same moment, one is taken; so with one that somebody else writes down, and not with another line', async () => {
+  await publish(0);
+  const devices = [town.member, await server.make.anew(town.member)];
+  const object = ({ api }: (typeof devices)[number], about: 'whole' | 'night') => api.codeOf('createObjection', { body: { clientId: randomUUID(), ...raised, about } });
+  const log = (about: 'vote' | 'night') => town.at(0).api.codeOf('logObjection', { body: { clientId: randomUUID(), ...raised, about, memberId: town.member.member.id, way: 'spoken' } });
+  expect((await inTheSameMoment(server, () => Promise.all(devices.map((device) => object(device, 'whole'))))).sort()).toEqual(['OBJECTION_OPEN', 'ok']);
+  const [own, logged, other] = await inTheSameMoment(server, () => Promise.all([object(town.member, 'night'), log('night'), log('vote')]));
+  expect([own, logged].sort()).toEqual(['OBJECTION_OPEN', 'ok']);
+  expect(other).toBe('ok');
+  expect((await town.member.api.call('listMyObjections', {})).total).toBe(3);
 });
 
 test('of two who would be the third to sign one is, and the answer is settled once', async () => {

@@ -7,6 +7,7 @@ import { NoticesModule } from '../notices/notices.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
 import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
 import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
+import { TownsModule } from '../towns/towns.module.ts';
 import { WorkingDaysModule } from '../working-days/working-days.module.ts';
 import { AnswerersService } from './answerers.service.ts';
 import { FrozenLinesService } from './frozen-lines.service.ts';
@@ -21,7 +22,7 @@ import { ObjectionsService } from './objections.service.ts';
 import { RecordersService } from './recorders.service.ts';
 
 @Module({
-  imports: [AssessmentsModule, AttendanceModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, ScoreEntriesModule, WorkingDaysModule],
+  imports: [AssessmentsModule, AttendanceModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, ScoreEntriesModule, TownsModule, WorkingDaysModule],
   controllers: [ObjectionsController],
   providers: [AnswerersService, FrozenLinesService, MonthOutcomesService, ObjectionAnswersService, ObjectionNews, ObjectionOutcomesService, ObjectionViews, ObjectionsRepository, ObjectionsService, RecordersService],
   exports: [FrozenLinesService, ObjectionOutcomesService, ObjectionsService],

@@ -12,6 +12,7 @@ import { Clock } from '../platform/clock/clock.ts';
 import type { Publication } from '../publications/publication.entity.ts';
 import { PublicationSheetsService } from '../publications/publication-sheets.service.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
+import { TownsService } from '../towns/towns.service.ts';
 import { ObjectionNews } from './objection-news.ts';
 import { type ObjectionView, ObjectionViews } from './objection-views.ts';
 import type { Objection } from './objection.entity.ts';
@@ -32,6 +33,7 @@ export class ObjectionsService {
     private readonly publications: PublicationsService,
     private readonly sheets: PublicationSheetsService,
     private readonly members: MembersService,
+    private readonly towns: TownsService,
     private readonly views: ObjectionViews,
     private readonly news: ObjectionNews,
     private readonly acts: Acts,
@@ -98,6 +100,8 @@ export class ObjectionsService {
   }
 
   private async receive(scope: PersonScope, { clientId, kind, period, about, text }: Raised, { memberId, way, loggedBy }: Said): Promise<Objection> {
+    // Two devices, or somebody who writes down what was said, may object to the same line in the same moment.
+    await this.towns.takeTurn(scope);
     const groupId = await this.sheets.groupOf(await this.onShow(scope, kind, period), memberId);
     if (groupId === undefined) throw new AppError('NOT_ON_SHEET', { field: 'period', detail: { month: periodInChinese(period) } });
     if (await this.objections.waiting(scope, { kind, period, memberId, about })) throw new AppError('OBJECTION_OPEN', { field: 'about' });
