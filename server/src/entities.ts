@@ -38,6 +38,7 @@ import { Notice } from './notices/notice.entity.ts';
 import { PracticeBase } from './practice-bases/practice-bases.entity.ts';
 import { AuditRow } from './platform/access/audit-row.entity.ts';
 import { DemoClock } from './platform/clock/demo-clock.entity.ts';
+import { WechatToken } from './platform/wechat/wechat-token.entity.ts';
 import type { EntityClass } from './platform/database/store.ts';
 import { Holiday } from './themes/holiday.entity.ts';
 import { ThemeCorrection } from './themes/theme-correction.entity.ts';
@@ -54,7 +55,8 @@ import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.t
 import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
 import { ThemePush } from './theme-pushes/theme-push.entity.ts';
 import { Delivery } from './theme-pushes/delivery.entity.ts';
-import { Doorbell } from './theme-pushes/doorbell.entity.ts';
+import { DoorbellRound } from './doorbells/doorbell-round.entity.ts';
+import { Doorbell } from './doorbells/doorbell.entity.ts';
 import { RosterImport } from './roster-imports/roster-import.entity.ts';
 import { StudySession } from './study-sessions/study-session.entity.ts';
 import { SessionGroup } from './study-sessions/session-group.entity.ts';
@@ -116,6 +118,7 @@ export const entities: readonly EntityClass[] = [
   ThemePush,
   Delivery,
   Doorbell,
+  DoorbellRound,
   RosterImport,
   Venue,
   VenueBooking,
@@ -174,4 +177,5 @@ export const entities: readonly EntityClass[] = [
   ObjectionAnswer,
   FormSettingRow,
   PaperBundle,
+  WechatToken,
 ];

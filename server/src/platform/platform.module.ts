@@ -10,6 +10,8 @@ import { FileStore } from './files/file-store.ts';
 import { HealthService } from './health/health.service.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Log } from './log/log.ts';
+import { WechatApis } from './wechat/wechat-apis.ts';
+import { WechatTokensRepository } from './wechat/wechat-tokens.repository.ts';
 import { WeChat } from './wechat/wechat.ts';
 
 export interface Foundations {
@@ -38,9 +40,11 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: FileStore, useValue: new FileStore(path.join(config.dataDir, 'files')) },
         Jobs,
         HealthService,
+        WechatTokensRepository,
+        WechatApis,
         WeChat,
       ],
-      exports: [Config, Log, Database, Clock, Vault, FileStore, Jobs, HealthService, WeChat],
+      exports: [Config, Log, Database, Clock, Vault, FileStore, Jobs, HealthService, WechatApis, WeChat],
     };
   }
 

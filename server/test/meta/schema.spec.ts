@@ -16,7 +16,7 @@ test('the migrations make exactly the tables that the entities describe', async 
 });
 
 /** Tables of the host or of the platform; everything else belongs to a town. */
-const townless = new Set(['demo_clock', 'towns', 'operators', 'logins', 'login_secrets']);
+const townless = new Set(['demo_clock', 'towns', 'operators', 'logins', 'login_secrets', 'wechat_tokens']);
 
 test('every table of a town leads its keys with the town', () => {
   const strays = source()

@@ -1,27 +1,28 @@
-import type { WechatConfig } from '../config/config.ts';
-import { AccessToken, type FreshToken } from './access-token.ts';
+import type { AccessToken } from './access-token.ts';
 import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
-import { type Reply, WechatHttp } from './wechat-http.ts';
+import type { Reply, WechatHttp } from './wechat-http.ts';
+
+/** What an app of WeChat is known by: a mini-program or an official account. */
+export interface WechatApp {
+  readonly appId: string;
+  readonly appSecret: string;
+}
 
 /** Superseded, malformed, missing, expired: worth a new token and one more try. */
 const tokenErrcodes: ReadonlySet<number> = new Set([40001, 40014, 41001, 42001]);
 
-/** WeChat's API for one mini-program, tokens included. */
+/** WeChat's API for one app, tokens included. `WechatApis` makes it. */
 export class WechatApi {
-  private readonly http: WechatHttp;
-  private readonly token: AccessToken;
-
   constructor(
-    private readonly config: WechatConfig,
-    now: () => number,
-  ) {
-    this.http = new WechatHttp(config.apiBase, config.timeoutMs);
-    this.token = new AccessToken(() => this.freshToken(), now);
-  }
+    private readonly app: WechatApp,
+    private readonly http: WechatHttp,
+    private readonly token: AccessToken,
+    private readonly timeoutMs: number,
+  ) {}
 
   /** The APIs that want the app's secret rather than a token. @throws WechatRefused, WechatUnreachable */
   withSecret(path: string, query: Readonly<Record<string, string>>): Promise<Reply> {
-    const { appId, appSecret } = this.config;
+    const { appId, appSecret } = this.app;
     return this.http.json({ path, query: { appid: appId, secret: appSecret, ...query } });
   }
 
@@ -38,12 +39,8 @@ export class WechatApi {
     return this.withToken(path, (query, signal) => this.http.bytes({ path, query, body, signal }));
   }
 
-  close(): Promise<void> {
-    return this.http.close();
-  }
-
   private async withToken<T>(path: string, send: (query: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<T>): Promise<T> {
-    const signal = AbortSignal.timeout(this.config.timeoutMs);
+    const signal = AbortSignal.timeout(this.timeoutMs);
     const sendWith = (token: string): Promise<T> => send({ access_token: token }, signal);
     const token = await inTime(this.token.get(), signal, path);
     try {
@@ -52,15 +49,6 @@ export class WechatApi {
       if (!(error instanceof WechatRefused) || !tokenErrcodes.has(error.errcode)) throw error;
       return sendWith(await inTime(this.token.instead(token), signal, path));
     }
-  }
-
-  private async freshToken(): Promise<FreshToken> {
-    const path = '/cgi-bin/stable_token';
-    const { appId, appSecret } = this.config;
-    const reply = await this.http.json({ path, body: { grant_type: 'client_credential', appid: appId, secret: appSecret } });
-    const { access_token: token, expires_in: seconds } = reply;
-    if (typeof token !== 'string' || typeof seconds !== 'number') throw new WechatUnreachable(path);
-    return { token, lifetimeMs: seconds * 1_000 };
   }
 }
 

@@ -1,18 +1,38 @@
 import Fastify from 'fastify';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { newDatabase } from '../../../test/test-database.ts';
 import { sandboxAppId, sandboxAppSecret, sandboxTemplate, startTestSandbox, type Sandbox } from '../../../test/test-sandbox.ts';
 import { Clock } from '../clock/clock.ts';
 import { Config } from '../config/config.ts';
+import { createWechatTokens } from '../../migrations/2026112750001-create-wechat-tokens.ts';
+import { Vault } from '../crypto/vault.ts';
 import type { Database } from '../database/database.ts';
+import { openDatabase } from '../database/open-database.ts';
 import { Log } from '../log/log.ts';
 import { logOptions } from '../log/log-options.ts';
+import { WechatApis } from './wechat-apis.ts';
+import { WechatToken } from './wechat-token.entity.ts';
+import { WechatTokensRepository } from './wechat-tokens.repository.ts';
 import { WeChat } from './wechat.ts';
+
+/** What a replica of the adapter may have of its own. */
+export interface ReplicaOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** How far its clock is ahead of the others'. */
+  readonly aheadMs?: number;
+}
 
 export interface Rig {
   readonly wechat: WeChat;
   readonly sandbox: Sandbox;
   readonly log: readonly string[];
-  /** Another replica's client of the same WeChat. */
-  another(env?: Record<string, string>): Promise<WeChat>;
+  /** Another replica's client of the same WeChat, on the same database. */
+  another(options?: ReplicaOptions): Promise<WeChat>;
+  /** The rows of the tokens, as a replica reads them. */
+  readonly tokens: WechatTokensRepository;
+  readonly database: Database;
   pass(ms: number): void;
   close(): Promise<void>;
 }
@@ -23,19 +43,26 @@ export async function startRig(): Promise<Rig> {
   const sandbox = await startTestSandbox(() => now);
   const log: string[] = [];
   const sink = new Log(Fastify({ logger: logOptions('debug', { write: (line) => void log.push(line) }) }).log);
-  const clients: WeChat[] = [];
-  const another = async (env: Record<string, string> = onSandbox(sandbox)): Promise<WeChat> => {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'weidangxiao-wechat-'));
+  const store = await newDatabase(dataDir);
+  const closing: (() => Promise<unknown>)[] = [];
+  const replica = async ({ env = onSandbox(sandbox), aheadMs = 0 }: ReplicaOptions = {}): Promise<Pick<Rig, 'wechat' | 'tokens' | 'database'>> => {
+    const config = Config.read({ MODE: 'demo', ...keys, ...store.env, ...env });
+    const database = await openDatabase(config, { entities: [WechatToken], migrations: [createWechatTokens] }, sink);
     // Outside the demo a clock never looks into the database.
-    const clock = await Clock.open(null as unknown as Database, false, () => now);
-    const client = new WeChat(Config.read({ MODE: 'demo', ...keys, ...env }), clock, sink);
-    clients.push(client);
-    return client;
+    const clock = await Clock.open(database, false, () => now + aheadMs);
+    const tokens = new WechatTokensRepository(database, new Vault(config.dataKeys, config.phoneIndexKey));
+    const apis = new WechatApis(config, tokens, clock);
+    closing.push(() => apis.onApplicationShutdown().then(() => database.close()));
+    return { wechat: new WeChat(config, apis, sink), tokens, database };
   };
   const close = async (): Promise<void> => {
-    await Promise.all(clients.map((client) => client.onApplicationShutdown()));
-    await sandbox.close();
+    await Promise.all(closing.map((end) => end()));
+    await Promise.all([sandbox.close(), store.drop()]);
+    rmSync(dataDir, { recursive: true, force: true });
   };
-  return { wechat: await another(), sandbox, log, another, pass: (ms) => void (now += ms), close };
+  const another = async (options?: ReplicaOptions): Promise<WeChat> => (await replica(options)).wechat;
+  return { ...(await replica()), sandbox, log, another, pass: (ms) => void (now += ms), close };
 }
 
 const keys = { DATA_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`, PHONE_INDEX_KEY: Buffer.alloc(32, 2).toString('base64') };

@@ -59,51 +59,6 @@ describe('A login through WeChat', () => {
   });
 });
 
-describe('The access token', () => {
-  test('is asked for once, however many want it at the same moment', async () => {
-    await Promise.all(Array.from({ length: 20 }, () => rig.wechat.checkText({ openid, scene: 'comment', text: '好' })));
-    expect(rig.sandbox.calls()[tokenPath]).toBe(1);
-  });
-
-  test('is the same for every replica, and neither ends the other’s', async () => {
-    const replica = await rig.another();
-    const outcomes = [await send(), await send('二', replica), await send('三'), await send('四', replica)];
-    expect(outcomes.map(({ state }) => state)).toEqual(['sent', 'sent', 'sent', 'sent']);
-    expect(rig.sandbox.calls()[tokenPath]).toBe(2);
-  });
-
-  test('is renewed before it ends', async () => {
-    await send();
-    rig.pass(2 * hour - 3 * 60_000);
-    await send();
-    rig.pass(4 * 60_000);
-    expect((await send()).state).toBe('sent');
-    expect(rig.sandbox.calls()).toMatchObject({ [tokenPath]: 2, [sendPath]: 3 });
-  });
-
-  test('that still works goes on working when the renewal fails', async () => {
-    await send();
-    rig.pass(2 * hour - 3 * 60_000);
-    rig.sandbox.setFault({ path: tokenPath, down: true });
-    expect((await send()).state).toBe('sent');
-  });
-
-  test('that was revoked is replaced once for all, and nobody notices', async () => {
-    await send();
-    rig.sandbox.revokeTokens();
-    const texts = Array.from({ length: 10 }, () => rig.wechat.checkText({ openid, scene: 'comment', text: '好' }));
-    rig.sandbox.visit(openid);
-    expect(new Set(await Promise.all(texts))).toEqual(new Set(['pass']));
-    expect(rig.sandbox.calls()[tokenPath]).toBe(2);
-  });
-
-  test.each([40001, 40014, 41001, 42001])('errcode %i is tried again with a new token, but only once', async (errcode) => {
-    rig.sandbox.setFault({ path: sendPath, errcode });
-    expect(await send()).toEqual({ state: 'refused', errcode });
-    expect(rig.sandbox.calls()).toMatchObject({ [tokenPath]: 2, [sendPath]: 2 });
-  });
-});
-
 describe('A doorbell', () => {
   test('arrives with its fields and its page', async () => {
     await send();
@@ -178,7 +133,7 @@ describe('The machine check', () => {
 
 describe('Without WeChat', () => {
   test('logins through it are unavailable, texts unchecked, doorbells off', async () => {
-    const off = await rig.another(wechatOff);
+    const off = await rig.another({ env: wechatOff });
     expect([off.isOn, off.themeTemplateId]).toEqual([false, null]);
     expect(await codeOf(off.code2Session('any'))).toBe('WECHAT_UNAVAILABLE');
     expect(await off.checkText({ openid, scene: 'comment', text: '好' })).toBe('unavailable');

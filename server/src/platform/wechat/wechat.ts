@@ -1,11 +1,11 @@
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { Clock } from '../clock/clock.ts';
 import { Config, type WechatConfig } from '../config/config.ts';
 import { Log } from '../log/log.ts';
 import { fitted, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
 import { type TextVerdict, verdictOn } from './text-check.ts';
-import { WechatApi } from './wechat-api.ts';
+import type { WechatApi } from './wechat-api.ts';
+import { WechatApis } from './wechat-apis.ts';
 import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
 import type { Reply } from './wechat-http.ts';
 
@@ -27,17 +27,17 @@ export interface TextToCheck {
 
 /** WeChat as the rest of the server sees it: logins, doorbells, codes and the machine check. Off where the host has none. */
 @Injectable()
-export class WeChat implements OnApplicationShutdown {
+export class WeChat {
   private readonly settings: WechatConfig | null;
   private readonly api: WechatApi | null;
 
   constructor(
     config: Config,
-    clock: Clock,
+    apis: WechatApis,
     private readonly log: Log,
   ) {
     this.settings = config.wechat;
-    this.api = config.wechat && new WechatApi(config.wechat, () => clock.real());
+    this.api = config.wechat && apis.of(config.wechat);
   }
 
   get isOn(): boolean {
@@ -110,10 +110,6 @@ export class WeChat implements OnApplicationShutdown {
       this.note(error);
       return null;
     }
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    await this.api?.close();
   }
 
   private async forLogin(ask: (api: WechatApi) => Promise<Reply>): Promise<Reply> {
