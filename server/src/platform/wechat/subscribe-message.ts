@@ -1,3 +1,5 @@
+import { fieldValue } from './field-values.ts';
+
 /** A message to one WeChat user: the doorbell. */
 export interface SubscribeMessage {
   readonly openid: string;
@@ -6,24 +8,25 @@ export interface SubscribeMessage {
   readonly page: string;
   /** Values by the template's own field names (`thing1`). */
   readonly fields: Readonly<Record<string, string>>;
+  /** What the template's `enum` fields may say, by field name; unchecked where it is not given. */
+  readonly enums?: Readonly<Record<string, readonly string[]>>;
 }
 
 export type SendOutcome =
   | { readonly state: 'sent'; readonly msgid: string | null }
   /** WeChat said no. */
   | { readonly state: 'refused'; readonly errcode: number }
+  /** Nobody asked WeChat: this field does not take its value, and WeChat would have said so. */
+  | { readonly state: 'invalid'; readonly field: string; readonly errcode: 47003 }
   /** Nobody can know whether it went out. */
   | { readonly state: 'unreachable' };
 
-const limits: Readonly<Record<string, number>> = { thing: 20, phrase: 5, name: 10, character_string: 32, letter: 32, symbol: 5 };
+export type CheckedFields = { readonly fields: Readonly<Record<string, string>>; readonly invalid: null } | { readonly invalid: string };
 
-/** Control characters and spaces of any kind, zero-width ones, and marks that turn the direction. What joins an emoji stays. */
-const invisible = /[\p{Cc}\s\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]+/gu;
-
-/** A value as its field takes it: no control characters, cut by code points, never in the middle of an emoji's pair. */
-export function fitted(field: string, value: string): string {
-  const most = limits[field.replace(/\d+$/, '')];
-  const points = [...value.replace(invisible, ' ').trim()];
-  if (most === undefined || points.length <= most) return points.join('');
-  return `${points.slice(0, most - 1).join('')}…`;
+/** The fields as WeChat takes them, or the first one that it will not take: to be asked before a credit is taken. */
+export function checkedFields({ fields, enums = {} }: Pick<SubscribeMessage, 'fields' | 'enums'>): CheckedFields {
+  const fitted = Object.entries(fields).map(([field, value]): [string, string | null] => [field, fieldValue(field, value, enums[field])]);
+  const wrong = fitted.find(([, value]) => value === null);
+  if (wrong) return { invalid: wrong[0] };
+  return { fields: Object.fromEntries(fitted.map(([field, value]) => [field, value ?? ''])), invalid: null };
 }

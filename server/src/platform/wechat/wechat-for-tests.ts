@@ -67,7 +67,7 @@ export async function startRig(): Promise<Rig> {
 
 const keys = { DATA_KEYS: `test:${Buffer.alloc(32, 1).toString('base64')}`, PHONE_INDEX_KEY: Buffer.alloc(32, 2).toString('base64') };
 
-const onSandbox = ({ url }: Sandbox): Record<string, string> => ({
+export const onSandbox = ({ url }: Sandbox): Record<string, string> => ({
   WECHAT_APP_ID: sandboxAppId,
   WECHAT_APP_SECRET: sandboxAppSecret,
   WECHAT_THEME_TEMPLATE_ID: sandboxTemplate,

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { Config, type WechatConfig } from '../config/config.ts';
 import { Log } from '../log/log.ts';
-import { fitted, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
+import { checkedFields, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
 import { type TextVerdict, verdictOn } from './text-check.ts';
 import type { WechatApi } from './wechat-api.ts';
 import { WechatApis } from './wechat-apis.ts';
@@ -69,9 +69,11 @@ export class WeChat {
     return String(countryCode ?? '86') === '86' ? purePhoneNumber : `+${String(countryCode)}${purePhoneNumber}`;
   }
 
-  /** Values are cut to what their fields take. Never throws for what WeChat says. */
-  async sendSubscribeMessage({ openid, templateId, page, fields }: SubscribeMessage): Promise<SendOutcome> {
-    const data = Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, { value: fitted(name, value) }]));
+  /** A long title is cut to what its field takes; what no field takes is not sent. Never throws for what WeChat says. */
+  async sendSubscribeMessage({ openid, templateId, page, ...values }: SubscribeMessage): Promise<SendOutcome> {
+    const checked = checkedFields(values);
+    if (checked.invalid !== null) return { state: 'invalid', field: checked.invalid, errcode: 47003 };
+    const data = Object.fromEntries(Object.entries(checked.fields).map(([name, value]) => [name, { value }]));
     const message = { touser: openid, template_id: templateId, page, data, miniprogram_state: this.settings?.messageState, lang: 'zh_CN' };
     try {
       const { msgid } = await this.on().post(sendPath, message);
