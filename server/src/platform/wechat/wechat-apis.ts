@@ -5,7 +5,7 @@ import { Config } from '../config/config.ts';
 import { AccessToken, type FreshToken } from './access-token.ts';
 import { WechatApi, type WechatApp } from './wechat-api.ts';
 import { WechatUnreachable } from './wechat-failures.ts';
-import { WechatHttp } from './wechat-http.ts';
+import { type Call, WechatHttp } from './wechat-http.ts';
 import { WechatTokensRepository } from './wechat-tokens.repository.ts';
 
 const tokenPath = '/cgi-bin/stable_token';
@@ -40,16 +40,26 @@ export class WechatApis implements OnApplicationShutdown {
     return api;
   }
 
+  /** Asks for a token with this secret, whatever is known already: for whoever has just typed it in. @throws WechatRefused, WechatUnreachable; AppError as `of` */
+  async check(app: WechatApp): Promise<void> {
+    if (!this.http) throw new AppError('WECHAT_UNAVAILABLE');
+    freshToken(await this.http.json(tokenCall(app)));
+  }
+
   async onApplicationShutdown(): Promise<void> {
     await this.http?.close();
   }
 
   private make({ appId, appSecret }: WechatApp, http: WechatHttp): WechatApi {
     const { timeoutMs } = this;
-    const fetch = async (): Promise<FreshToken> => freshToken(await http.json({ path: tokenPath, body: { grant_type: 'client_credential', appid: appId, secret: appSecret } }));
+    const fetch = async (): Promise<FreshToken> => freshToken(await http.json(tokenCall({ appId, appSecret })));
     const token = new AccessToken({ appId, shared: this.tokens, fetch, timeoutMs, now: () => this.clock.real() });
     return new WechatApi({ appId, appSecret }, http, token, timeoutMs);
   }
+}
+
+function tokenCall({ appId, appSecret }: WechatApp): Call {
+  return { path: tokenPath, body: { grant_type: 'client_credential', appid: appId, secret: appSecret } };
 }
 
 function freshToken({ access_token: token, expires_in: seconds }: Readonly<Record<string, unknown>>): FreshToken {

@@ -1,7 +1,15 @@
-import { Pool } from 'undici';
+import { FormData, Pool } from 'undici';
 import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
 
 export type Reply = Readonly<Record<string, unknown>>;
+
+/** What an API for uploads takes as the one multipart field `media`. */
+export interface Media {
+  /** WeChat reads the kind from its ending. */
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: Buffer;
+}
 
 /** A question to WeChat. Query and body hold codes, secrets and openids: they never reach a log or an error. */
 export interface Call {
@@ -9,6 +17,8 @@ export interface Call {
   readonly query?: Readonly<Record<string, string>>;
   /** Makes it a POST. */
   readonly body?: unknown;
+  /** Instead of a body: an upload. */
+  readonly media?: Media;
   /** When to stop waiting; the time of one call from now unless told. */
   readonly signal?: AbortSignal;
 }
@@ -53,12 +63,11 @@ export class WechatHttp {
     return (await this.received(call)).toString();
   }
 
-  private async received({ path, query = {}, body, signal }: Call): Promise<Buffer> {
+  private async received({ path, query = {}, signal, ...sent }: Call): Promise<Buffer> {
     try {
       const response = await this.pool.request({
         path: `${this.basePath}${path}?${new URLSearchParams(query)}`,
-        method: body === undefined ? 'GET' : 'POST',
-        ...(body !== undefined && { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }),
+        ...payloadOf(sent),
         signal: signal ?? AbortSignal.timeout(this.timeoutMs),
       });
       const bytes = Buffer.from(await response.body.arrayBuffer());
@@ -71,10 +80,20 @@ export class WechatHttp {
   }
 }
 
-/** `msgid` is a bare number beyond 2^53, which JSON.parse would round: it is read as text. */
+function payloadOf({ body, media }: Pick<Call, 'body' | 'media'>) {
+  if (media) {
+    const form = new FormData();
+    form.set('media', new File([new Uint8Array(media.bytes)], media.name, { type: media.contentType }));
+    return { method: 'POST', body: form } as const;
+  }
+  if (body === undefined) return { method: 'GET' } as const;
+  return { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } } as const;
+}
+
+/** `msgid` is a bare number beyond 2^53, which JSON.parse would round: it is read as text, as is `publish_id`, which comes as either. */
 function readReply(text: string, path: string): Reply {
   try {
-    const parsed: unknown = JSON.parse(text.replace(/("msgid"\s*:\s*)(\d+)/, '$1"$2"'));
+    const parsed: unknown = JSON.parse(text.replace(/("(?:msgid|publish_id)"\s*:\s*)(\d+)/g, '$1"$2"'));
     if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed as Reply;
   } catch {
     // A page of HTML, or half an answer: the same as none.
