@@ -62,6 +62,8 @@ export const errors = {
 
   // lessons and themes
   THEME_WEEK_TAKEN: { status: 409, message: '这个周一已经有主题了' },
+  DOORBELLS_OVER: { status: 409, message: '这一周已经过去，提醒不能再改了' },
+  DOORBELLS_NOT_IN_STATE: { status: 409, message: '提醒的状态刚刚变了，看一眼再决定' },
   THEME_NOT_MONDAY: { status: 422, message: '主题只能排在周一' },
   THEME_STATE: { status: 409, message: '主题现在是“{state}”，不能这样操作' },
   THEME_EMPTY: { status: 422, message: '主题里还没有课，先加一课再送审' },
@@ -70,6 +72,13 @@ export const errors = {
   THEME_WEEK_PAST: { status: 409, message: '这一周已经过去，不能再推送' },
   THEME_WEEK_HOLIDAY: { status: 409, message: '这个周一放假停发（{label}）。要发主题，请先取消放假' },
   HOLIDAY_HAS_THEME: { status: 409, message: '这个周一的主题{state}，不能设为放假。还没发出的，请先撤回成草稿' },
+  ARTICLE_STATE: { status: 409, message: '公众号文章现在是“{state}”，不能这样操作。请刷新看一眼' },
+  ARTICLE_TOO_LONG: { status: 422, message: '{what}太长，公众号最多{limit}。请改短，再做草稿' },
+  ARTICLE_PICTURE: { status: 422, message: '第{number}张图{reason}。公众号只收小于1MB的JPG或PNG，请换一张，再做草稿' },
+  ARTICLE_OUTDATED: { status: 409, message: '课文改过，公众号里的草稿还是旧的。请重做草稿，再发布' },
+  ARTICLE_BY_HAND: { status: 409, message: '这个公众号没有开接口发布。请到公众号后台发布草稿，再把文章链接贴回来' },
+  ARTICLE_URL: { status: 422, message: '这不是公众号文章的链接。请打开文章，点右上角复制链接，以https://mp.weixin.qq.com开头' },
+  OFFICIAL_ACCOUNT_MISSING: { status: 409, message: '还没有连上公众号。可以先复制正文，到公众号后台粘贴、发布，再把链接贴回来' },
   LESSON_SENT: { status: 409, message: '这一课已经发出。写一句更正说明再保存，学员会看到' },
   LESSON_LOCKED: { status: 409, message: '用到这一课的主题正在送审或已排期，先撤回那个主题再改' },
   LESSON_IN_USE: { status: 409, message: '这一课已用在主题里，不能删除' },
@@ -153,6 +162,7 @@ export const errors = {
   // the year
   YEAR_STATE: { status: 409, message: '{year}年现在是“{stage}”，还不能这样做' },
   YEAR_FROZEN: { status: 409, message: '{year}年还有{count}条月评异议没有答复，答复以后再来' },
+  YEAR_UNTALKED: { status: 409, message: '{year}年有{count}人次的月评公示以后改成“差”，还没写明理由、谈过话，先补上再公示' },
   YEAR_NOT_OVER: { status: 409, message: '{year}年还不能汇总：{month}还没有锁定' },
   YEAR_RUN_AGAIN: { status: 409, message: '刚有人汇总过，请刷新看一眼' },
   CAP_NOT_TIED: { status: 422, message: '选的人里，有的不在这个组的并列名单里' },

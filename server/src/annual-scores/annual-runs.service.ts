@@ -12,6 +12,7 @@ import { PublicationNewsService } from '../publications/publication-news.service
 import { PublicationSheetsService } from '../publications/publication-sheets.service.ts';
 import type { Publication } from '../publications/publication.entity.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
+import { LaterPoorsService } from '../score-adjustments/later-poors.service.ts';
 import { WorkingDaysService } from '../working-days/working-days.service.ts';
 import { AnnualScoresRepository } from './annual-scores.repository.ts';
 import type { AssessmentYear } from './assessment-year.entity.ts';
@@ -34,6 +35,7 @@ export class AnnualRunsService {
     private readonly publications: PublicationsService,
     private readonly news: PublicationNewsService,
     private readonly frozen: FrozenLinesService,
+    private readonly laterPoors: LaterPoorsService,
     private readonly workingDays: WorkingDaysService,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -52,11 +54,12 @@ export class AnnualRunsService {
     return this.acts.perform(scope, () => this.begin(scope, standing, weight), { target: year });
   }
 
-  /** @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_FROZEN, YEAR_RUN_AGAIN */
+  /** @throws AppError YEAR_NOT_OVER, YEAR_STATE, YEAR_FROZEN, YEAR_UNTALKED, YEAR_RUN_AGAIN */
   async publish(scope: WholeTownScope, year: string): Promise<Answer<'publishAssessmentYear'>> {
     const standing = await this.years.year(scope, year);
     this.years.requireAllows(standing, 'publish');
     await this.requireAnswered(scope, standing);
+    await this.requireTalkedWith(scope, standing);
     const on = businessDate(this.clock.now());
     const until = publishedUntil(on, 'year', await this.workingDays.exceptions(scope, on, addDays(on, mostDays)));
     const publication = await this.acts.perform(scope, () => this.putUp(scope, standing, { publishedOn: on, publishedUntil: until }), { target: year });
@@ -67,6 +70,13 @@ export class AnnualRunsService {
   private async requireAnswered(scope: WholeTownScope, { year, months }: StandingYear): Promise<void> {
     const count = await this.frozen.count(scope, 'month', months.map(({ month }) => month));
     if (count > 0) throw new AppError('YEAR_FROZEN', { detail: { year, count } });
+  }
+
+  /** A month that became poor after its publication has had no talk before it. */
+  private async requireTalkedWith(scope: WholeTownScope, { year, months }: StandingYear): Promise<void> {
+    const untalked = await this.laterPoors.untalked(scope, months.map(({ month }) => month));
+    const count = untalked.reduce((sum, { people }) => sum + people, 0);
+    if (count > 0) throw new AppError('YEAR_UNTALKED', { detail: { year, count } });
   }
 
   private async putUp(scope: WholeTownScope, standing: StandingYear, dates: Pick<Publication, 'publishedOn' | 'publishedUntil'>): Promise<Publication> {

@@ -6,6 +6,7 @@ import { MembersModule } from '../members/members.module.ts';
 import { MonthlyScoresModule } from '../monthly-scores/monthly-scores.module.ts';
 import { PublicationsModule } from '../publications/publications.module.ts';
 import { RubricsModule } from '../rubrics/rubrics.module.ts';
+import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
 import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
 import { SummedYearsService } from '../score-entries/summed-years.service.ts';
 import { StudyHoursModule } from '../study-hours/study-hours.module.ts';
@@ -38,7 +39,7 @@ const repositories = [AssessmentYearsRepository, AnnualScoresRepository, CapDeci
 const inside = [AnnualCorrectingService, AnnualFactsService, AnnualRunsService, AnnualScoringService, CapDecisionsService, AnnualCorrectionsService, GroupDimensionsService, GroupOrderService, OwnYearsService, YearBoardsService, YearCorrectionsService, YearLinesService, YearOutcomesService, YearSourcesService];
 
 @Module({
-  imports: [AssessmentMonthsModule, AssessmentsModule, GroupsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, PublicationsModule, RubricsModule, ScoreEntriesModule, StudyHoursModule, WorkingDaysModule],
+  imports: [AssessmentMonthsModule, AssessmentsModule, GroupsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, PublicationsModule, RubricsModule, ScoreAdjustmentsModule, ScoreEntriesModule, StudyHoursModule, WorkingDaysModule],
   controllers: [AnnualScoresController],
   providers: [...repositories, ...inside, AssessmentYearsService, AnnualScoresService, YearSheetService],
   exports: [AssessmentYearsService, YearSheetService],

@@ -4,6 +4,7 @@ import { MembersService } from '../members/members.service.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
+import { LaterPoorsService } from '../score-adjustments/later-poors.service.ts';
 import { AssessmentYearsService } from './assessment-years.service.ts';
 import { GroupOrderService } from './group-order.service.ts';
 
@@ -17,6 +18,7 @@ export class YearBoardsService {
     private readonly order: GroupOrderService,
     private readonly members: MembersService,
     private readonly publications: PublicationsService,
+    private readonly laterPoors: LaterPoorsService,
     private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class YearBoardsService {
       ...{ run: row?.run ?? 0, started: row && starter ? { at: row.startedAt, by: starter } : null, scoredAt: row?.scoredAt ?? null },
       published: sheet && { on: sheet.publishedOn, until: sheet.publishedUntil, code: this.publications.view(sheet).code },
       groups: groups && (await this.order.of(scope, groups)).map(({ groupId, name, people, graded, tied }) => ({ group: groupId === null ? null : { id: groupId, name }, people, graded, tied })),
+      untalked: await this.laterPoors.untalked(scope, months.map(({ month }) => month)),
     };
   }
 }

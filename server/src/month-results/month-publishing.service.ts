@@ -9,6 +9,7 @@ import { MonthlyScoresService } from '../monthly-scores/monthly-scores.service.t
 import { Acts } from '../platform/access/acts.ts';
 import type { WholeTownScope } from '../platform/access/scope.ts';
 import { TownsService } from '../towns/towns.service.ts';
+import { LaterPoorListService } from './later-poor-list.service.ts';
 import { MonthSheetService } from './month-sheet.service.ts';
 import { PublicationNewsService } from '../publications/publication-news.service.ts';
 import { PublicationSheetsService } from '../publications/publication-sheets.service.ts';
@@ -22,6 +23,7 @@ export class MonthPublishingService {
     private readonly months: AssessmentMonthsService,
     private readonly scores: MonthlyScoresService,
     private readonly sheet: MonthSheetService,
+    private readonly laterPoors: LaterPoorListService,
     private readonly sheets: PublicationSheetsService,
     private readonly publications: PublicationsService,
     private readonly news: PublicationNewsService,
@@ -33,7 +35,7 @@ export class MonthPublishingService {
   async draft(scope: WholeTownScope, month: string): Promise<Answer<'getPublicationDraft'>> {
     const standing = await this.scores.month(scope, month);
     const results = await this.sheet.results(scope, month);
-    return { month, stage: standing.stage, obstacles: obstaclesOf(standing, results.untalked), until: standing.publishedUntil ?? (await this.months.onShowUntil(scope)), ...results };
+    return { month, stage: standing.stage, obstacles: obstaclesOf(standing, results.untalked), until: standing.publishedUntil ?? (await this.months.onShowUntil(scope)), ...results, ...(await this.laterPoors.of(scope, month)) };
   }
 
   /** Sent again by whoever published: the same. @throws AppError MONTH_NOT_READY, POOR_WITHOUT_TALK, MONTH_PUBLISHED */

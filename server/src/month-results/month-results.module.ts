@@ -8,6 +8,7 @@ import { PublicationsModule } from '../publications/publications.module.ts';
 import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
 import { ScoreEntriesModule } from '../score-entries/score-entries.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
+import { LaterPoorListService } from './later-poor-list.service.ts';
 import { MonthCorrectionsService } from './month-corrections.service.ts';
 import { MonthPublishingService } from './month-publishing.service.ts';
 import { MonthResultsController } from './month-results.controller.ts';
@@ -17,6 +18,6 @@ import { MonthSheetService } from './month-sheet.service.ts';
 @Module({
   imports: [AssessmentMonthsModule, GroupsModule, MembersModule, MonthlyScoresModule, ObjectionsModule, PublicationsModule, ScoreAdjustmentsModule, ScoreEntriesModule, TownsModule],
   controllers: [MonthResultsController],
-  providers: [MonthCorrectionsService, MonthPublishingService, MonthScoresService, MonthSheetService],
+  providers: [LaterPoorListService, MonthCorrectionsService, MonthPublishingService, MonthScoresService, MonthSheetService],
 })
 export class MonthResultsModule {}

@@ -51,7 +51,7 @@ export class MonthSheetService {
     }
     const ids = poor.map(({ row }) => row.memberId);
     const [people, talks] = await Promise.all([this.members.people(scope, ids.slice(0, poorsShown)), this.entries.talksOf(scope, month, ids)]);
-    const poors = poor.slice(0, poorsShown).map(({ row, group }) => ({ member: people.get(row.memberId) ?? { memberId: row.memberId, name: '' }, group, m: twoPlaces(row.m ?? 0), talk: talkOf(talks.get(row.memberId)) }));
+    const poors = poor.slice(0, poorsShown).map(({ row, group }) => ({ member: people.get(row.memberId) ?? { memberId: row.memberId, name: '' }, group, m: twoPlaces(row.m ?? 0), talk: talkOf(talks.get(row.memberId) ?? null) }));
     return { groups: found, poors, poorsInAll: poor.length, untalked: ids.filter((id) => !talks.has(id)).length };
   }
 
@@ -78,4 +78,5 @@ function countsOf(rows: readonly ScoredRow[]): Omit<DraftGroup, 'group'> {
   return counts;
 }
 
-const talkOf = (talk: Talk | undefined): Draft['poors'][number]['talk'] => (talk ? { reason: talk.reason, talkedBy: talk.talkedBy, talkedOn: talk.talkedOn } : null);
+/** As the committee reads it. */
+export const talkOf = (talk: Talk | null): Draft['poors'][number]['talk'] => (talk ? { reason: talk.reason, talkedBy: talk.talkedBy, talkedOn: talk.talkedOn } : null);

@@ -32,6 +32,12 @@ export class ScoreAdjustmentsRepository {
     return this.database.rows(ScoreAdjustment).findAndCount({ where, order: { bookedAt: 'DESC', id: 'ASC' }, skip, take });
   }
 
+  /** Ids of whoever was made poor by some change of this month, whatever came after it. */
+  async everPoor({ townId }: TownScope, month: string): Promise<string[]> {
+    const rows = await this.database.rows(ScoreAdjustment).find({ select: { memberId: true }, where: { townId, month, grade: 'poor' } });
+    return [...new Set(rows.map(({ memberId }) => memberId))];
+  }
+
   count({ townId }: TownScope, month: string): Promise<number> {
     return this.database.rows(ScoreAdjustment).countBy({ townId, month });
   }

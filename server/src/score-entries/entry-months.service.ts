@@ -7,6 +7,8 @@ import { MembersService } from '../members/members.service.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { TownsService } from '../towns/towns.service.ts';
+import { LaterPoorsSourceService } from './later-poors-source.service.ts';
+import type { ScoreEntry } from './score-entry.entity.ts';
 import { SummedYearsService } from './summed-years.service.ts';
 
 const firstYear = '2000';
@@ -17,6 +19,7 @@ export class EntryMonthsService {
   constructor(
     private readonly months: AssessmentMonthsService,
     private readonly summedYears: SummedYearsService,
+    private readonly laterPoors: LaterPoorsSourceService,
     private readonly members: MembersService,
     private readonly towns: TownsService,
     private readonly clock: Clock,
@@ -28,12 +31,24 @@ export class EntryMonthsService {
     return monthAllows[(await this.months.month(scope, period)).stage].includes('enterPoints');
   }
 
+  /** A talk is owed for a published month too, where a dated change has made somebody's poor. */
+  async takesTalks(scope: TownScope, month: string): Promise<boolean> {
+    return (await this.isOpen(scope, month)) || (await this.laterPoors.of(scope, month)).length > 0;
+  }
+
   /** Inside a unit of work: nobody publishes that month, or sums up that year, before it ends. @throws AppError MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, INPUT_INVALID */
   async requireOpen(scope: TownScope, period: string): Promise<void> {
     await this.towns.takeTurn(scope);
     if (await this.isOpen(scope, period)) return;
     if (period.length === 4) throw new AppError('ENTRY_YEAR_SUMMED', { detail: { year: period } });
     throw new AppError('MONTH_PUBLISHED');
+  }
+
+  /** As `requireOpen`, and open to the talk that is owed. @throws AppError MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, INPUT_INVALID */
+  async requireTakes(scope: TownScope, { kind, period, memberId }: Pick<ScoreEntry, 'kind' | 'period' | 'memberId'>): Promise<void> {
+    await this.towns.takeTurn(scope);
+    if (kind === 'talk' && (await this.laterPoors.of(scope, period)).includes(memberId)) return;
+    await this.requireOpen(scope, period);
   }
 
   /** The member's group on the last day of the month or year, or today while it runs; null without one. */

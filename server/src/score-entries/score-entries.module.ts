@@ -8,6 +8,7 @@ import { RubricsModule } from '../rubrics/rubrics.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
 import { EntryFilesService } from './entry-files.service.ts';
 import { EntryMonthsService } from './entry-months.service.ts';
+import { LaterPoorsSourceService } from './later-poors-source.service.ts';
 import { SummedYearsService } from './summed-years.service.ts';
 import { OpeningDeskService } from './opening-desk.service.ts';
 import { OpeningEntriesController } from './opening-entries.controller.ts';
@@ -30,7 +31,7 @@ const inside = [EntryFilesService, EntryMonthsService, OpeningDeskService, Openi
 @Module({
   imports: [AssessmentMonthsModule, FilesModule, GroupsModule, MembersModule, NoticesModule, RubricsModule, TownsModule],
   controllers: [OpeningEntriesController, ScoreEntriesController],
-  providers: [...repositories, ...inside, SummedYearsService, ScoreEntriesService],
-  exports: [SummedYearsService, ScoreEntriesService],
+  providers: [...repositories, ...inside, LaterPoorsSourceService, SummedYearsService, ScoreEntriesService],
+  exports: [LaterPoorsSourceService, SummedYearsService, ScoreEntriesService],
 })
 export class ScoreEntriesModule {}

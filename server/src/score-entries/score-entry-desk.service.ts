@@ -34,7 +34,7 @@ export class ScoreEntryDeskService {
 
   async list(scope: WholeTownScope, { show, period, page, pageSize }: Query): Promise<Answer<'listScoreEntries'>> {
     if ((show === 'results') !== (period.length === 4)) throw new AppError('INPUT_INVALID', { field: 'period', detail: { reason: show === 'results' ? '成果按年，写成2026这样' : '要写成2026-11这样' } });
-    const open = await this.months.isOpen(scope, period);
+    const open = await (show === 'talk' ? this.months.takesTalks(scope, period) : this.months.isOpen(scope, period));
     const [rows, total] = await this.entries.page(scope, kindsShown[show], period, (page - 1) * pageSize, pageSize);
     return { open, caps: await this.capsOf(scope, period), items: await this.views.entries(scope, rows), page, pageSize, total };
   }
@@ -59,7 +59,7 @@ export class ScoreEntryDeskService {
     if (entry.memberId === scope.memberId) throw new AppError('ENTRY_ONESELF');
     if (entry.reversedBy === scope.memberId && entry.reversalReason === reason) return this.asItIs(scope, entry);
     return this.acts.perform(scope, async () => {
-      await this.months.requireOpen(scope, entry.period);
+      await this.months.requireTakes(scope, entry);
       const reversal = { reversedAt: this.clock.now(), reversedBy: scope.memberId, reversalReason: reason };
       if (!(await this.entries.reverse(scope, id, reversal))) throw new AppError('ENTRY_REVERSED');
       await this.news.reversed(scope, { ...entry, ...reversal });

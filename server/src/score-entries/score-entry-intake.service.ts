@@ -28,7 +28,7 @@ export class ScoreEntryIntakeService {
   async enter(scope: WholeTownScope, wanted: NewScoreEntry): Promise<ScoreEntry> {
     await this.members.find(scope, wanted.memberId);
     if (wanted.memberId === scope.memberId) throw new AppError('ENTRY_ONESELF', { field: 'memberId' });
-    await this.months.requireOpen(scope, wanted.period);
+    await this.months.requireTakes(scope, wanted);
     if (wanted.kind === 'talk') this.months.requireOver(wanted.period, wanted.happenedOn);
     else this.months.requireDay(wanted.period, wanted.happenedOn);
     const entry = await this.rowOf(scope, wanted);

@@ -96,6 +96,8 @@ export const annualScoreContract = {
       published: z.object({ on: date, until: date, code: z.string() }).nullable(),
       /** As people count them; null once the year is not summed up yet. */
       groups: z.array(z.object({ group, people: z.int(), graded: z.int(), tied: z.int() })).nullable(),
+      /** Months that a dated change has made poor for some with whom nobody has talked: the year is not published over them. */
+      untalked: z.array(z.object({ month, people: z.int() })),
     }),
   },
   /** In the background. `after` is the run that the caller has seen, so that nobody sums up twice at once. */

@@ -14,6 +14,8 @@ const ofPeriod = z.object({ kind, period });
 const figure = z.string();
 const grade = z.enum(grades).nullable();
 const group = z.object({ id, name: z.string() }).nullable();
+/** Null where nobody has talked with them yet. */
+const talk = z.object({ reason: z.string(), talkedBy: z.string(), talkedOn: date }).nullable();
 const perGrade = z.object({ excellent: z.int(), good: z.int(), fair: z.int(), poor: z.int(), notRated: z.int() });
 
 const publication = z.object({
@@ -38,11 +40,15 @@ export const publicationContract = {
       /** The last day on show; before publication, were it published today. */
       until: date,
       groups: z.array(perGrade.extend({ group })),
-      /** Everybody whose month is poor; `talk` null where nobody has talked with them yet. At most 200. */
-      poors: z.array(z.object({ member: person, group, m: figure, talk: z.object({ reason: z.string(), talkedBy: z.string(), talkedOn: date }).nullable() })),
+      /** Everybody whose month is poor. At most 200. */
+      poors: z.array(z.object({ member: person, group, m: figure, talk })),
       poorsInAll: z.int(),
       /** Of them, how many nobody has talked with. */
       untalked: z.int(),
+      /** Whose month a dated change has made poor since it was published; `on` is its day. At most 200. */
+      laterPoors: z.array(z.object({ member: person, group, m: figure, on: date, talk })),
+      laterPoorsInAll: z.int(),
+      laterUntalked: z.int(),
     }),
   },
   /** One group's figures, in the order of ids; `none`: those without a group. After publication as they stand with every adjustment. */

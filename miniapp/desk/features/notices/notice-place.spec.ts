@@ -13,6 +13,10 @@ describe('a notice', () => {
     expect([placeOf('/objections'), placeOf('/receipts/2026-11')]).toEqual(['/objections', null]);
   });
 
+  it('leads to the talks of the month for which one is owed', () => {
+    expect(placeOf('/talks/2026-11')).toBe('/talks/2026-11');
+  });
+
   it('leads to a page that both have under one name', () => {
     expect([placeOf('/themes/2026-11-23'), placeOf('/reflections/r1')]).toEqual(['/themes/2026-11-23', '/reflections/r1']);
   });

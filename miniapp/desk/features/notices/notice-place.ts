@@ -5,7 +5,7 @@ const called: readonly (readonly [phone: RegExp, desk: string])[] = [
   [/^\/my\/complaints$/, '/complaints'],
 ];
 
-const here = /^\/(years|themes|reflections|members|imports|lessons|groups|town|audit|sessions|session-actions|leaves|make-ups|sign-ins|exemptions|teacher-invitations|course-requests|complaints|paper-bundles|objections|score-entries|score-adjustments)(\/|$)/;
+const here = /^\/(years|themes|reflections|members|imports|lessons|groups|town|audit|sessions|session-actions|leaves|make-ups|sign-ins|exemptions|teacher-invitations|course-requests|complaints|paper-bundles|objections|score-entries|talks|score-adjustments)(\/|$)/;
 
 /** A notice's link as a place of the console; null where it points to something that only the phone has. */
 export function placeOf(link: string | null): string | null {

@@ -6,22 +6,22 @@ import type { Draft } from './use-draft.ts';
 
 /** What stands in the way of publishing, each with what to do about it; or that nothing does. */
 export function ObstacleCards({ draft }: { draft: Draft }) {
-  const { obstacles, untalked } = draft;
+  const { obstacles, untalked, month } = draft;
   if (draft.stage !== 'committee') return null;
   if (obstacles.length === 0) return <Note tone="green">都齐了，看过各组的结果，就可以公示</Note>;
   return (
     <ul className={css.cards} aria-label="公示前要办的">
       {obstacles.map((obstacle) => (
-        <li key={obstacle}><Obstacle obstacle={obstacle} untalked={untalked} /></li>
+        <li key={obstacle}><Obstacle obstacle={obstacle} untalked={untalked} month={month} /></li>
       ))}
     </ul>
   );
 }
 
-function Obstacle({ obstacle, untalked }: { obstacle: PublishObstacle; untalked: number }) {
+function Obstacle({ obstacle, untalked, month }: { obstacle: PublishObstacle; untalked: number; month: string }) {
   if (obstacle === 'untalked') {
     return (
-      <a className={css.card} href={talksAt}>
+      <a className={css.card} href={talksAt(month)}>
         <span className={css.cardHead}><b className="amber">{untalked}</b><span>人待谈话</span><span className="grow" /><span className={`note-size ${css.act}`}>去登记</span></span>
         <span className="note-size minor">评为“差”，理由和谈话还没写</span>
       </a>

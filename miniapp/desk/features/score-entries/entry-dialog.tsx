@@ -22,6 +22,7 @@ interface Props {
   show: Show;
   period: string;
   caps: ScoreEntries['caps'];
+  about: Picked | null;
   onClose: () => void;
   onDone: (said: string) => void;
 }
@@ -43,9 +44,9 @@ const words: Readonly<Record<Show, { title: string; yes: string; reason: string;
 };
 
 /** One entry with all that it needs; what a month takes of all of them is said before anything is typed. */
-export function EntryDialog({ show, period, caps, onClose, onDone }: Props) {
+export function EntryDialog({ show, period, caps, about, onClose, onDone }: Props) {
   const id = useMemo(clientId, []);
-  const [member, setMember] = useState<Picked | null>(null);
+  const [member, setMember] = useState<Picked | null>(about);
   const [draft, setDraft] = useState<Draft>({ kind: 'bonus', points: '', on: firstDay(show, period), reason: '', evidence: '', talkedBy: '', fileId: null });
   const act = useAct();
   const set = (part: Partial<Draft>): void => setDraft((old) => ({ ...old, ...part }));
@@ -61,7 +62,7 @@ export function EntryDialog({ show, period, caps, onClose, onDone }: Props) {
   const wrong = (field: string): string | null => blameOn(act.failure, field);
   const { title, yes, reason, evidence, example, on } = words[show];
   return (
-    <Dialog title={`${title}，${periodInChinese(period)}`} onClose={onClose} actions={<Foot yes={yes} busy={act.busy} ready={ready} onClose={onClose} />} unsaved={member !== null || draft.reason !== ''} onSubmit={() => void save()}>
+    <Dialog title={`${title}，${periodInChinese(period)}`} onClose={onClose} actions={<Foot yes={yes} busy={act.busy} ready={ready} onClose={onClose} />} unsaved={member !== about || draft.reason !== ''} onSubmit={() => void save()}>
       <Lead show={show} caps={caps} />
       <FormGrid>
         <Cell><MemberPicker label="谁" value={member} onPick={setMember} />{wrong('memberId') ? <p className="amber note-size" role="alert">{wrong('memberId')}</p> : null}</Cell>

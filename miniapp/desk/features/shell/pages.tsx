@@ -120,6 +120,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/score-entries', () => <EntriesPage key="points" show="points" />],
   ['/results', () => <EntriesPage key="results" show="results" />],
   ['/talks', () => <EntriesPage key="talk" show="talk" />],
+  ['/talks/:month', ({ month = '' }) => <EntriesPage key={`talk ${month}`} show="talk" of={month} />],
   ['/opening-entries', () => <OpeningPage />],
   ['/months/:month/votes/:id/paper', ({ month = '', id = '' }) => <BallotPaperPage month={month} id={id} />],
   ['/objections', () => <ObjectionsPage key="waiting" />],

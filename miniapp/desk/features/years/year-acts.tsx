@@ -21,7 +21,7 @@ export function YearActs({ board, onDone }: { board: Board; onDone: () => void }
     <>
       {stage === 'deciding' || stage === 'committee' ? <Button onClick={() => setOpen('run')}>重新汇总</Button> : null}
       {stage === 'due' ? <Button kind="primary" onClick={() => setOpen('run')}>汇总</Button> : null}
-      {stage === 'committee' ? <Button kind="primary" onClick={() => setOpen('publish')}>公示</Button> : null}
+      {stage === 'committee' ? <Button kind="primary" disabled={board.untalked.length > 0} onClick={() => setOpen('publish')}>公示</Button> : null}
       {open === 'run' ? <RunDialog board={board} onClose={() => setOpen(null)} onDone={done} /> : null}
       {open === 'publish' ? <PublishDialog year={String(board.year)} onClose={() => setOpen(null)} onDone={done} /> : null}
     </>

@@ -11,6 +11,7 @@ import { useReloadOnJump } from '../../platform/use-reload-on-jump.ts';
 import { PublishedSheet } from '../publications/published-sheet.tsx';
 import { CapTies } from './cap-ties.tsx';
 import { Corrections } from './corrections.tsx';
+import { UntalkedMonths } from './untalked-months.tsx';
 import { YearActs } from './year-acts.tsx';
 import { type Board, short } from './year-board.ts';
 import { YearGroup } from './year-group.tsx';
@@ -54,6 +55,7 @@ function Whole({ board, onChanged }: { board: Board; onChanged: () => void }) {
   return (
     <div className={css.year}>
       <YearSteps board={board} />
+      <UntalkedMonths board={board} enters={figures} />
       {stage === 'running' || stage === 'due' ? <div className={css.part}><Note tone="blue">{figures ? '下面是按现在的记录算的，不是最后结果。等次要到汇总以后才有' : '等各月锁定，评定委员会汇总以后，这里有结果'}</Note></div> : null}
       {figures && board.groups ? <CapTies board={board} onChanged={onChanged} /> : null}
       {board.published ? <PublishedSheet kind="year" period={String(board.year)} /> : null}
