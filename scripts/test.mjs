@@ -4,8 +4,8 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildDesk, buildH5, buildServer, buildWeapp } from './lib/builds.mjs';
-import { jestSuite } from './lib/jest.mjs';
 import { install, node24, requireNode20, root, run, step } from './lib/steps.mjs';
+import { jestSuite, vitestSuite } from './lib/suites.mjs';
 import { startThrowawayMariadb } from './lib/throwaway-mariadb.mjs';
 import { commandFor, findTools, installTools } from './lib/tools.mjs';
 
@@ -27,10 +27,10 @@ function count(title, { passed = 0, failed = 0, skipped = 0, story = '' }) {
   console.log(`  ${title}：${passed} 通过，${failed} 没通过${skipped ? `，${skipped} 跳过` : ''}`);
 }
 
-/** Runs a jest suite as a step that tells how many of its files are done. Returns how many tests ran. */
-async function suite(title, pkg, options = {}) {
+/** Runs a suite as a step that tells how many of its files are done. Returns how many tests ran. */
+async function suite(title, on, pkg, options = {}) {
   let files = 0;
-  const result = await step(title, () => jestSuite(pkg, { ...options, fileDone: () => (files += 1) }), () => `${files} 个测试文件做完了`);
+  const result = await step(title, () => on(pkg, { ...options, fileDone: () => (files += 1) }), () => `${files} 个测试文件做完了`);
   count(title, result);
   return result.passed + result.failed;
 }
@@ -46,7 +46,7 @@ async function mariadb(title) {
   const database = await startThrowawayMariadb(tools.mariadbd);
   const stop = atEnd(database.stop);
   try {
-    ran.MariaDB = await suite(title, 'server', { env: { TEST_DATABASE: 'mariadb', TEST_MARIADB_URL: database.url } });
+    ran.MariaDB = await suite(title, vitestSuite, 'server', { env: { TEST_DATABASE: 'mariadb', TEST_MARIADB_URL: database.url } });
   } finally {
     await stop();
   }
@@ -55,17 +55,17 @@ async function mariadb(title) {
 async function weapp(title) {
   await built(buildServer, buildWeapp);
   await run(node24, ['scripts/check-bundle.mjs', 'weapp'], { cwd: join(root, 'miniapp') });
-  await suite(title, 'miniapp');
+  await suite(title, jestSuite, 'miniapp');
 }
 
 async function browser(title) {
   await built(buildServer, buildH5, buildDesk);
-  await suite(title, 'miniapp', { config: 'test/browser/jest.config.js', env: { CHROMIUM: tools.chromium } });
+  await suite(title, jestSuite, 'miniapp', { config: 'test/browser/jest.config.js', env: { CHROMIUM: tools.chromium } });
 }
 
 async function sqlite(title) {
   await built(buildServer);
-  ran.SQLite = await suite(title, 'server', { env: { TEST_DATABASE: 'sqlite' } });
+  ran.SQLite = await suite(title, vitestSuite, 'server', { env: { TEST_DATABASE: 'sqlite' } });
 }
 
 /** In the order of their starts; the long ones first. */
@@ -75,8 +75,8 @@ const parts = [
   { name: 'mariadb', title: '服务端，MariaDB', needs: 'mariadbd', work: mariadb },
   { name: 'browser', title: '浏览器里的一个周一', needs: 'chromium', work: browser },
   { name: 'check', title: '类型、依赖方向和文件的检查', work: checks },
-  { name: 'rules', title: '规则（shared）', work: (title) => suite(title, 'shared') },
-  { name: 'desk', title: '电脑管理端，不用浏览器的部分', work: (title) => suite(title, 'miniapp', { config: 'desk/jest.config.mjs' }) },
+  { name: 'rules', title: '规则（shared）', work: (title) => suite(title, vitestSuite, 'shared') },
+  { name: 'desk', title: '电脑管理端，不用浏览器的部分', work: (title) => suite(title, jestSuite, 'miniapp', { config: 'desk/jest.config.mjs' }) },
 ];
 
 /** One build at a time, each once, whichever parts wait for it. */

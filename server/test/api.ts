@@ -26,20 +26,21 @@ interface AnySent {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-const exercised = new Set<string>();
-
-/** Names of the routes that this test process has seen answer 2xx. */
-export const answeredRoutes = (): readonly string[] => [...exercised];
-
 /** Calls routes by their names over real HTTP, as one caller. */
 export class Api {
   constructor(
     readonly url: string,
     readonly token: string | null = null,
+    private readonly answered = new Set<RouteName>(),
   ) {}
 
   as(token: string | null): Api {
-    return new Api(this.url, token);
+    return new Api(this.url, token, this.answered);
+  }
+
+  /** The routes that have answered 2xx, to this caller or to another one of the same server. */
+  answeredRoutes(): readonly RouteName[] {
+    return [...this.answered];
   }
 
   /** The reply, also of a refusal. */
@@ -49,7 +50,7 @@ export class Api {
     const url = new URL(path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key]))), this.url);
     for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, String(value));
     const response = await fetch(url, { method, headers: { ...this.auth(), ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...payload(body, file) });
-    if (response.ok) exercised.add(name);
+    if (response.ok) this.answered.add(name);
     return replyOf(response);
   }
 
