@@ -57,8 +57,8 @@ test('whom a correction makes poor after the publication is listed for the commi
   // The published month still takes nothing else, and no talk with anybody else.
   expect(await enter(talk(keen))).toBe('MONTH_PUBLISHED');
   expect(await enter({ ...talk(tardy), kind: 'bonus', points: '5' } as Request<'createScoreEntry'>['body'])).toBe('MONTH_PUBLISHED');
-  expect((await committee.api.call('listScoreEntries', { query: { show: 'talk', period: month } })).open).toBe(true);
-  expect((await committee.api.call('listScoreEntries', { query: { show: 'points', period: month } })).open).toBe(false);
+  expect(await committee.api.call('listScoreEntries', { query: { show: 'talk', period: month } })).toMatchObject({ open: false, talksWith: [tardy] });
+  expect(await committee.api.call('listScoreEntries', { query: { show: 'points', period: month } })).toMatchObject({ open: false, talksWith: [] });
   expect(await enter(talk(tardy))).toBe('ok');
   expect(await draft()).toMatchObject({ laterUntalked: 0, laterPoors: [{ member: { memberId: tardy }, talk: { reason: '抄了别人的心得', talkedBy: '何委员', talkedOn: '2027-01-18' } }] });
   expect(await onSheet('fair')).toEqual(['poor 2027-01-18']);

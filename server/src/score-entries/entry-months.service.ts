@@ -31,9 +31,9 @@ export class EntryMonthsService {
     return monthAllows[(await this.months.month(scope, period)).stage].includes('enterPoints');
   }
 
-  /** A talk is owed for a published month too, where a dated change has made somebody's poor. */
-  async takesTalks(scope: TownScope, month: string): Promise<boolean> {
-    return (await this.isOpen(scope, month)) || (await this.laterPoors.of(scope, month)).length > 0;
+  /** With whom a published month still takes a talk: a dated change has made theirs poor. */
+  takesTalksWith(scope: TownScope, month: string): Promise<readonly string[]> {
+    return this.laterPoors.of(scope, month);
   }
 
   /** Inside a unit of work: nobody publishes that month, or sums up that year, before it ends. @throws AppError MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, INPUT_INVALID */
@@ -47,7 +47,7 @@ export class EntryMonthsService {
   /** As `requireOpen`, and open to the talk that is owed. @throws AppError MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, INPUT_INVALID */
   async requireTakes(scope: TownScope, { kind, period, memberId }: Pick<ScoreEntry, 'kind' | 'period' | 'memberId'>): Promise<void> {
     await this.towns.takeTurn(scope);
-    if (kind === 'talk' && (await this.laterPoors.of(scope, period)).includes(memberId)) return;
+    if (kind === 'talk' && (await this.takesTalksWith(scope, period)).includes(memberId)) return;
     await this.requireOpen(scope, period);
   }
 

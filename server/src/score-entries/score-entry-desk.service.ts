@@ -34,9 +34,10 @@ export class ScoreEntryDeskService {
 
   async list(scope: WholeTownScope, { show, period, page, pageSize }: Query): Promise<Answer<'listScoreEntries'>> {
     if ((show === 'results') !== (period.length === 4)) throw new AppError('INPUT_INVALID', { field: 'period', detail: { reason: show === 'results' ? '成果按年，写成2026这样' : '要写成2026-11这样' } });
-    const open = await (show === 'talk' ? this.months.takesTalks(scope, period) : this.months.isOpen(scope, period));
+    const open = await this.months.isOpen(scope, period);
+    const talksWith = show === 'talk' && !open ? [...(await this.months.takesTalksWith(scope, period))] : [];
     const [rows, total] = await this.entries.page(scope, kindsShown[show], period, (page - 1) * pageSize, pageSize);
-    return { open, caps: await this.capsOf(scope, period), items: await this.views.entries(scope, rows), page, pageSize, total };
+    return { open, talksWith, caps: await this.capsOf(scope, period), items: await this.views.entries(scope, rows), page, pageSize, total };
   }
 
   /** @throws AppError NOT_FOUND, ENTRY_ONESELF, ENTRY_NO_GROUP, MONTH_PUBLISHED, ENTRY_YEAR_SUMMED, RESULTS_EXIST, TALK_EXISTS, CLIENT_ID_REUSED, INPUT_INVALID */

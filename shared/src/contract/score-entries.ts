@@ -105,6 +105,8 @@ export const scoreEntryContract = {
     answer: page(scoreEntry).extend({
       /** Whether entries can still be made and taken back; a published month is closed. */
       open: z.boolean(),
+      /** Ids of those with whom a talk is entered nonetheless: since it was published a dated change has made their month poor. */
+      talksWith: z.array(id),
       /** What the rubric of that month takes of all entries together; null for a year. */
       caps: z.object({ bonus: z.string(), deduction: z.string(), version: z.string() }).nullable(),
     }),

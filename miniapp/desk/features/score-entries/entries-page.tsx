@@ -37,7 +37,8 @@ export function EntriesPage({ show, of }: { show: Show; of?: string }) {
   const [adding, setAdding] = useState<{ about: Picked | null } | null>(null);
   const loaded = useLoaded(`${show} ${period} ${page}`, () => call('listScoreEntries', { query: { show, period, page, pageSize } }));
   useReloadOnJump(loaded);
-  const writes = useMay('score-entries.write') && loaded.data?.open === true;
+  const mayWrite = useMay('score-entries.write');
+  const writes = mayWrite && loaded.data?.open === true;
   const step = (by: -1 | 1): void => {
     setPeriod(withinBegun(show === 'results' ? String(Number(period) + by) : stepMonth(period, by)));
     setPage(1);
@@ -56,7 +57,7 @@ export function EntriesPage({ show, of }: { show: Show; of?: string }) {
         <Standing show={show} of={loaded} />
       </FilterBar>
       {show === 'points' ? <WaitingProposals onDone={() => void loaded.reload()} /> : null}
-      {show === 'talk' && loaded.data ? <OwedTalks month={period} seen={loaded.data} onTalk={writes ? (about) => setAdding({ about }) : null} /> : null}
+      {show === 'talk' && loaded.data ? <OwedTalks month={period} seen={loaded.data} onTalk={mayWrite ? (about) => setAdding({ about }) : null} /> : null}
       <EntryTable show={show} period={period} of={loaded} onPage={setPage} />
       {adding && loaded.data ? <EntryDialog show={show} period={period} caps={loaded.data.caps} about={adding.about} onClose={() => setAdding(null)} onDone={done} /> : null}
     </Page>
@@ -71,6 +72,7 @@ const closedWords: Readonly<Record<Show, string>> = {
 
 function Standing({ show, of: { data } }: { show: Show; of: Loaded<ScoreEntries> }): ReactNode {
   if (!data) return null;
+  if (!data.open && data.talksWith.length > 0) return <span className="minor note-size">这个月已经公示，只登记公示以后改成“差”的谈话</span>;
   if (!data.open) return <span className="minor note-size">{closedWords[show]}</span>;
   if (show !== 'points' || !data.caps) return null;
   return <span className="minor note-size">一人一月：加分最多算{data.caps.bonus}分，扣分最多算{data.caps.deduction}分</span>;

@@ -25,13 +25,14 @@ const empties: Readonly<Record<Show, string>> = { points: '没有加分扣分', 
 export function EntryTable({ show, period, of, onPage }: Props) {
   const [reversing, setReversing] = useState<ScoreEntry | null>(null);
   const me = useSession(({ caller }) => caller?.member?.id);
-  const writes = useMay('score-entries.write') && of.data?.open === true;
+  const writes = useMay('score-entries.write');
+  const takes = ({ member }: ScoreEntry): boolean => of.data !== null && (of.data.open || of.data.talksWith.includes(member.memberId));
   const done = (): void => {
     setReversing(null);
     say('撤回了，原来的一条留着');
     void of.reload();
   };
-  const canReverse = (entry: ScoreEntry): boolean => writes && entry.reversal === null && entry.member.memberId !== me;
+  const canReverse = (entry: ScoreEntry): boolean => writes && takes(entry) && entry.reversal === null && entry.member.memberId !== me;
   return (
     <>
       <PagedTable of={of} label={`${periodInChinese(period)}的${show === 'points' ? '加分扣分' : show === 'results' ? '成果' : '谈话'}`} columns={columnsFor(show, canReverse, setReversing)} rowId={({ id }) => id} unit="条" onPage={onPage} empty={`${periodInChinese(period)}${empties[show]}`} />

@@ -16,7 +16,7 @@ const all: readonly Step[] = [
   { label: '各月锁定', until: ['running'], days: ({ months }) => `${months.filter(({ stage }) => stage === 'locked').length}个月已锁定`, note: ({ stage }) => (stage === 'running' ? '12月锁定以后汇总' : '') },
   { label: '汇总', until: ['due', 'scoring'], days: ({ scoredAt }) => (scoredAt === null ? '按组封顶，最多三分之一评优' : `${dateInChinese(businessDate(scoredAt))}汇总`), note: ({ stage, run }) => (stage === 'scoring' ? '正在汇总，几分钟就好' : run > 1 ? `第${run}次` : '') },
   { label: '议定并列', until: ['deciding'], days: () => '并列的由委员会议定', note: ({ groups, stage }) => (stage === 'deciding' ? `${groups?.filter(({ tied }) => tied > 0).length ?? 0}个组要议` : '') },
-  { label: '公示', until: ['committee', 'publication'], days: ({ published }) => (published ? `${dateInChinese(published.on)}到${dateInChinese(published.until)}` : '五个工作日'), note: ({ stage }) => (stage === 'committee' ? '可以公示了' : '') },
+  { label: '公示', until: ['committee', 'publication'], days: ({ published }) => (published ? `${dateInChinese(published.on)}到${dateInChinese(published.until)}` : '五个工作日'), note: ({ stage, untalked }) => (stage === 'committee' ? (untalked.length > 0 ? '先谈话，再公示' : '可以公示了') : '') },
   { label: '锁定', until: ['locked'], days: ({ published }) => (published ? dateInChinese(addDays(published.until as BusinessDate, 1)) : '公示完自动锁定'), note: () => '' },
 ];
 
