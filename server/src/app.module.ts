@@ -1,4 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ArticlesModule } from './articles/articles.module.ts';
 import { AssessmentsModule } from './assessments/assessments.module.ts';
 import { AttendanceModule } from './attendance/attendance.module.ts';
 import { AuditModule } from './audit/audit.module.ts';
@@ -17,6 +18,7 @@ import { LessonsModule } from './lessons/lessons.module.ts';
 import { LoginsModule } from './logins/logins.module.ts';
 import { MakeUpsModule } from './make-ups/make-ups.module.ts';
 import { NoticesModule } from './notices/notices.module.ts';
+import { OfficialAccountsModule } from './official-accounts/official-accounts.module.ts';
 import { OrganisationModule } from './organisation/organisation.module.ts';
 import { AccessModule } from './platform/access/access.module.ts';
 import { type Foundations, PlatformModule } from './platform/platform.module.ts';
@@ -47,11 +49,15 @@ import { ScoreEntriesModule } from './score-entries/score-entries.module.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
 import { WorkingDaysModule } from './working-days/working-days.module.ts';
+import { DoorbellsModule } from './doorbells/doorbells.module.ts';
 import { ThemePushesModule } from './theme-pushes/theme-pushes.module.ts';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.ts';
+import { WechatEventsModule } from './wechat-events/wechat-events.module.ts';
 
 /** Every noun's module, one a line. */
 const nouns = [
+  ArticlesModule,
+  OfficialAccountsModule,
   AssessmentsModule,
   AttendanceModule,
   AuditModule,
@@ -99,7 +105,9 @@ const nouns = [
   WeeksModule,
   WorkingDaysModule,
   ThemePushesModule,
+  DoorbellsModule,
   RosterImportsModule,
+  WechatEventsModule,
 ];
 
 /** The whole server: the platform, the way in, and every noun. */

@@ -1,3 +1,6 @@
+import { ArticleUpload } from './articles/article-upload.entity.ts';
+import { Article } from './articles/article.entity.ts';
+import { OfficialAccount } from './official-accounts/official-account.entity.ts';
 import { StoredFile } from './files/stored-file.entity.ts';
 import { VoteOpening } from './ballots/vote-opening.entity.ts';
 import { VoteFlag } from './ballots/vote-flag.entity.ts';
@@ -39,6 +42,7 @@ import { PracticeBase } from './practice-bases/practice-bases.entity.ts';
 import { AuditRow } from './platform/access/audit-row.entity.ts';
 import { DemoClock } from './platform/clock/demo-clock.entity.ts';
 import { WechatToken } from './platform/wechat/wechat-token.entity.ts';
+import { WechatEventRow } from './wechat-events/wechat-event.entity.ts';
 import type { EntityClass } from './platform/database/store.ts';
 import { Holiday } from './themes/holiday.entity.ts';
 import { ThemeCorrection } from './themes/theme-correction.entity.ts';
@@ -55,6 +59,7 @@ import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.t
 import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
 import { ThemePush } from './theme-pushes/theme-push.entity.ts';
 import { Delivery } from './theme-pushes/delivery.entity.ts';
+import { DoorbellPaceRow } from './doorbells/doorbell-pace.entity.ts';
 import { DoorbellRound } from './doorbells/doorbell-round.entity.ts';
 import { Doorbell } from './doorbells/doorbell.entity.ts';
 import { RosterImport } from './roster-imports/roster-import.entity.ts';
@@ -118,6 +123,7 @@ export const entities: readonly EntityClass[] = [
   ThemePush,
   Delivery,
   Doorbell,
+  DoorbellPaceRow,
   DoorbellRound,
   RosterImport,
   Venue,
@@ -177,5 +183,9 @@ export const entities: readonly EntityClass[] = [
   ObjectionAnswer,
   FormSettingRow,
   PaperBundle,
+  OfficialAccount,
+  Article,
+  ArticleUpload,
   WechatToken,
+  WechatEventRow,
 ];

@@ -3,6 +3,7 @@ import { In, IsNull, LessThanOrEqual, MoreThan, MoreThanOrEqual, Raw, type Selec
 import type { OpenScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
+import type { RowSource } from '../platform/database/prepared.ts';
 import { Member, type MemberState } from './member.entity.ts';
 import { Membership } from './membership.entity.ts';
 
@@ -40,8 +41,8 @@ export class MembersRepository {
   }
 
   /** Names inside a town are no secret among its people: this looks past the reach, never past the town. */
-  named(scope: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'name' | 'paper' | 'state'>[]> {
-    return this.database.rows(Member).find({ select: { id: true, name: true, paper: true, state: true }, where: { townId: scope.townId, id: In([...ids]) } });
+  named(scope: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'name' | 'groupId' | 'paper' | 'state'>[]> {
+    return this.database.rows(Member).find({ select: { id: true, name: true, groupId: true, paper: true, state: true }, where: { townId: scope.townId, id: In([...ids]) } });
   }
 
   withDuty({ townId }: TownScope, ids: readonly string[]): Promise<Pick<Member, 'id' | 'duty'>[]> {
@@ -59,6 +60,18 @@ export class MembersRepository {
 
   activeAfter(scope: TownScope, afterId: string, take: number): Promise<Member[]> {
     return this.database.rows(Member).find({ where: { townId: scope.townId, state: 'active', id: MoreThan(afterId) }, order: { id: 'ASC' }, take });
+  }
+
+  /** The last of the next `take` active members after one, in the order of their ids; null where there are none. */
+  async activeSpan(scope: TownScope, afterId: string, take: number): Promise<{ last: string | null; count: number }> {
+    const rows = await this.database.run<{ id: string }>(`SELECT id FROM members WHERE town_id = ? AND state = 'active' AND id > ? ORDER BY id LIMIT ${take}`, [scope.townId, afterId]);
+    return { last: rows.at(-1)?.id ?? null, count: rows.length };
+  }
+
+  /** Active members after one and up to another: `id`, `group_id`, `paper`. */
+  activeSource(scope: TownScope, after: string, upTo: string): RowSource {
+    const sql = "SELECT id, group_id, paper FROM members WHERE town_id = ? AND state = 'active' AND id > ? AND id <= ?";
+    return { sql, values: [scope.townId, after, upTo] };
   }
 
   active(scope: TownScope): Promise<Member[]> {

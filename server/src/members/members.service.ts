@@ -5,6 +5,7 @@ import { businessDate } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import type { OpenScope, PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
+import type { RowSource } from '../platform/database/prepared.ts';
 import { maskPhone, unreadable } from '../platform/crypto/mask-phone.ts';
 import { Vault } from '../platform/crypto/vault.ts';
 import { Log } from '../platform/log/log.ts';
@@ -71,17 +72,28 @@ export class MembersService {
     return this.members.likeNamed(scope, q, take);
   }
 
-  /** As `people`, with whether each reads on paper and is still on the rolls. */
-  async briefs(scope: TownScope, ids: readonly string[]): Promise<Map<string, Person & Pick<Member, 'paper' | 'state'>>> {
+  /** As `people`, with today's group, whether each reads on paper and is still on the rolls. */
+  async briefs(scope: TownScope, ids: readonly string[]): Promise<Map<string, Person & Pick<Member, 'groupId' | 'paper' | 'state'>>> {
     if (ids.length === 0) return new Map();
     const rows = await this.members.named(scope, [...new Set(ids)]);
-    return new Map(rows.map(({ id, name, paper, state }) => [id, { memberId: id, name, paper, state }]));
+    return new Map(rows.map(({ id, name, groupId, paper, state }) => [id, { memberId: id, name, groupId, paper, state }]));
   }
 
   /** What the roster names them as, by member, whatever their state; null for most. */
   async duties(scope: TownScope, ids: readonly string[]): Promise<Map<string, string | null>> {
     if (ids.length === 0) return new Map();
     return new Map((await this.members.withDuty(scope, ids)).map(({ id, duty }) => [id, duty]));
+  }
+
+  /** The last of the next `limit` active members after one, and whether nobody comes after. */
+  async activeSpan(scope: TownScope, afterId: string | null, limit: number): Promise<{ last: string | null; isEnd: boolean }> {
+    const { last, count } = await this.members.activeSpan(scope, afterId ?? '', limit);
+    return { last, isEnd: count < limit };
+  }
+
+  /** Active members after one and up to another, as rows for a statement: `id`, `group_id`, `paper`. */
+  activeSource(scope: TownScope, after: string, upTo: string): RowSource {
+    return this.members.activeSource(scope, after, upTo);
   }
 
   /** In chunks by id, for work over a whole town. Start with null. */

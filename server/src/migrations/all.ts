@@ -72,9 +72,13 @@ import { createAssessmentYears } from './2026112645001-create-assessment-years.t
 import { createAnnualScores } from './2026112645002-create-annual-scores.ts';
 import { createCapDecisions } from './2026112645003-create-cap-decisions.ts';
 import { createAnnualCorrections } from './2026112645004-create-annual-corrections.ts';
+import { createOfficialAccounts } from './2026112751001-create-official-accounts.ts';
+import { createArticles } from './2026112751002-create-articles.ts';
+import { createArticleUploads } from './2026112751003-create-article-uploads.ts';
 import { createDoorbellRounds } from './2026112752001-create-doorbell-rounds.ts';
 import { DoorbellsOfRounds } from './2026112752002-doorbells-of-rounds.ts';
 import { PushesBeginRounds } from './2026112752003-pushes-begin-rounds.ts';
+import { createDoorbellPaces } from './2026112752004-create-doorbell-paces.ts';
 import { createVoteOpenings } from './2026112642001-create-vote-openings.ts';
 import { createVoteFlags } from './2026112642002-create-vote-flags.ts';
 import { createVoteCounts } from './2026112642003-create-vote-counts.ts';
@@ -93,6 +97,7 @@ import { createPublicationPages } from './2026112644104-create-publication-pages
 import { createObjections } from './2026112644105-create-objections.ts';
 import { createObjectionAnswers } from './2026112644106-create-objection-answers.ts';
 import { createWechatTokens } from './2026112750001-create-wechat-tokens.ts';
+import { createWechatEvents } from './2026112750002-create-wechat-events.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -186,8 +191,13 @@ export const migrations: readonly MigrationClass[] = [
   createAnnualScores,
   createCapDecisions,
   createAnnualCorrections,
+  createOfficialAccounts,
+  createArticles,
+  createArticleUploads,
   createDoorbellRounds,
   DoorbellsOfRounds,
   PushesBeginRounds,
+  createDoorbellPaces,
   createWechatTokens,
+  createWechatEvents,
 ];

@@ -14,6 +14,12 @@ export class SubscriptionsRepository {
     return this.database.rows(SubscriptionCredit).findBy({ townId: scope.townId, memberId: In([...memberIds]), templateId });
   }
 
+  /** By template id. */
+  async creditsOfOne(scope: PersonScope): Promise<Map<string, number>> {
+    const rows = await this.database.rows(SubscriptionCredit).findBy({ townId: scope.townId, memberId: scope.memberId });
+    return new Map(rows.map(({ templateId, credits }) => [templateId, credits]));
+  }
+
   answer(scope: PersonScope, clientId: string): Promise<SubscriptionAnswer | null> {
     return this.database.rows(SubscriptionAnswer).findOneBy({ townId: scope.townId, memberId: scope.memberId, clientId });
   }

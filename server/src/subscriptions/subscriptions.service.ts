@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
+import type { DoorbellKind } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { isDeepStrictEqual } from 'node:util';
 import { Acts } from '../platform/access/acts.ts';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
@@ -23,12 +24,15 @@ export class SubscriptionsService {
   ) {}
 
   async mine(scope: PersonScope): Promise<Answer<'getMySubscription'>> {
-    return { templateIds: this.templates(), credits: await this.creditsOfOne(scope) };
+    const [theme] = this.templates('theme');
+    const credits = await this.rows.creditsOfOne(scope);
+    const kinds = this.wechat.templates().map(({ kind, id }) => ({ kind, templateId: id, credits: credits.get(id) ?? 0 }));
+    return { templateIds: theme ? [theme] : [], credits: credits.get(theme ?? '') ?? 0, kinds };
   }
 
   /** Credits by member for the Monday doorbell; whoever has none is left out. */
   async creditsOf(scope: TownScope, memberIds: readonly string[]): Promise<Map<string, number>> {
-    const [templateId] = this.templates();
+    const [templateId] = this.templates('theme');
     if (!templateId || memberIds.length === 0) return new Map();
     const rows = await this.rows.creditsOf(scope, memberIds, templateId);
     return new Map(rows.filter(({ credits }) => credits > 0).map(({ memberId, credits }) => [memberId, credits]));
@@ -46,22 +50,19 @@ export class SubscriptionsService {
   }
 
   /** Takes one credit from each member who has any; answers who had. Call inside a unit of work. */
-  async take(scope: TownScope, memberIds: readonly string[]): Promise<Set<string>> {
-    const [templateId] = this.templates();
-    if (!templateId || memberIds.length === 0) return new Set();
+  async take(scope: TownScope, memberIds: readonly string[], templateId: string): Promise<Set<string>> {
+    if (memberIds.length === 0) return new Set();
     return new Set(await this.rows.take(scope, memberIds, templateId, this.clock.real()));
   }
 
   /** For messages that were not sent after all. Each member once. Call inside a unit of work. */
-  async giveBack(scope: TownScope, memberIds: readonly string[]): Promise<void> {
-    const [templateId] = this.templates();
-    if (templateId && memberIds.length > 0) await this.rows.giveBack(scope, memberIds, templateId, this.clock.real());
+  async giveBack(scope: TownScope, memberIds: readonly string[], templateId: string): Promise<void> {
+    if (memberIds.length > 0) await this.rows.giveBack(scope, memberIds, templateId, this.clock.real());
   }
 
   /** WeChat says that there is none, and WeChat knows. Call inside a unit of work. */
-  async clear(scope: TownScope, memberId: string): Promise<void> {
-    const [templateId] = this.templates();
-    if (templateId) await this.rows.clear(scope, memberId, templateId, this.clock.real());
+  async clear(scope: TownScope, memberId: string, templateId: string): Promise<void> {
+    await this.rows.clear(scope, memberId, templateId, this.clock.real());
   }
 
   private async credit(scope: PersonScope, answers: Answers): Promise<void> {
@@ -84,7 +85,7 @@ export class SubscriptionsService {
     return Object.fromEntries(this.templates().flatMap((id) => (answers[id] ? [[id, answers[id]]] : [])));
   }
 
-  private templates(): string[] {
-    return this.wechat.themeTemplateId ? [this.wechat.themeTemplateId] : [];
+  private templates(only?: DoorbellKind): string[] {
+    return this.wechat.templates().flatMap(({ kind, id }) => (only === undefined || kind === only ? [id] : []));
   }
 }

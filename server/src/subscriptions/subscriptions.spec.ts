@@ -23,7 +23,11 @@ const credits = async (): Promise<number> => (await reader.api.call('getMySubscr
 const ledger = (): SubscriptionsService => server.get(SubscriptionsService);
 
 test('The phone is told which template to ask for', async () => {
-  expect(await reader.api.call('getMySubscription')).toEqual({ templateIds: [sandboxTemplate], credits: 0 });
+  expect(await reader.api.call('getMySubscription')).toEqual({
+    templateIds: [sandboxTemplate],
+    credits: 0,
+    kinds: [{ kind: 'theme', templateId: sandboxTemplate, credits: 0 }],
+  });
 });
 
 describe('An answer', () => {
@@ -70,24 +74,24 @@ describe('The ledger', () => {
     const bare = await server.make.actor({ town: reader.town });
     await answer('accept');
     const ids = [reader.member.id, bare.member.id];
-    const taken = await act(() => ledger().take(reader.town.scope, ids));
+    const taken = await act(() => ledger().take(reader.town.scope, ids, sandboxTemplate));
     expect([...taken]).toEqual([reader.member.id]);
-    expect([...(await act(() => ledger().take(reader.town.scope, ids)))]).toEqual([]);
+    expect([...(await act(() => ledger().take(reader.town.scope, ids, sandboxTemplate)))]).toEqual([]);
     expect(await credits()).toBe(0);
   });
 
   test('one credit that is wanted twice at the same moment is given once', async () => {
     await answer('accept');
-    const wanted = await Promise.all(Array.from({ length: 5 }, () => act(() => ledger().take(reader.town.scope, [reader.member.id]))));
+    const wanted = await Promise.all(Array.from({ length: 5 }, () => act(() => ledger().take(reader.town.scope, [reader.member.id], sandboxTemplate))));
     expect(wanted.filter((taken) => taken.size > 0)).toHaveLength(1);
     expect(await credits()).toBe(0);
   });
 
   test('takes credits back, and is emptied when WeChat says that there are none', async () => {
     await answer('accept');
-    await act(() => ledger().giveBack(reader.town.scope, [reader.member.id]));
+    await act(() => ledger().giveBack(reader.town.scope, [reader.member.id], sandboxTemplate));
     expect(await credits()).toBe(2);
-    await act(() => ledger().clear(reader.town.scope, reader.member.id));
+    await act(() => ledger().clear(reader.town.scope, reader.member.id, sandboxTemplate));
     expect(await credits()).toBe(0);
   });
 });

@@ -3,7 +3,9 @@ import { IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { PersonScope, SystemScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
+import type { RowSource } from '../platform/database/prepared.ts';
 import { Delivery } from './delivery.entity.ts';
+import type { ThemePush } from './theme-push.entity.ts';
 
 /** Totals of a push. */
 export interface DeliveryCounts {
@@ -12,6 +14,10 @@ export interface DeliveryCounts {
   readonly paper: number;
   readonly handedOver: number;
 }
+
+const deliverSql = `INSERT INTO deliveries (town_id, id, push_id, member_id, group_id, monday, title, channel, at)
+  SELECT ?, UUID(), ?, member.id, member.group_id, ?, ?, CASE WHEN member.paper = 1 THEN 'paper' ELSE 'inbox' END, ? FROM`;
+const inboxSql = "SELECT id, member_id FROM deliveries WHERE town_id = ? AND push_id = ? AND member_id > ? AND member_id <= ? AND channel = 'inbox'";
 
 const columns = { town: 'delivery.townId', member: 'delivery.memberId', group: 'delivery.groupId' };
 
@@ -64,8 +70,14 @@ export class DeliveriesRepository {
     await this.database.rows(Delivery).update({ townId: scope.townId, id }, changes);
   }
 
-  async insert(scope: SystemScope, deliveries: readonly Omit<Delivery, 'townId'>[]): Promise<void> {
-    if (deliveries.length > 0) await this.database.rows(Delivery).insert(deliveries.map((delivery) => ({ ...delivery, townId: scope.townId })));
+  /** A delivery for each row of `members` (columns `id`, `group_id`, `paper`), by the engine itself. */
+  async insertFrom(scope: SystemScope, { id, monday, title }: Pick<ThemePush, 'id' | 'monday' | 'title'>, { sql, values }: RowSource, at: number): Promise<void> {
+    await this.database.run(`${deliverSql} (${sql}) member`, [scope.townId, id, monday, title, at, ...values]);
+  }
+
+  /** The inbox rows of a push for the members after one and up to another: `id`, `member_id`. */
+  inboxSource(scope: SystemScope, pushId: string, after: string, upTo: string): RowSource {
+    return { sql: inboxSql, values: [scope.townId, pushId, after, upTo] };
   }
 
   async counts(scope: TownScope, pushId: string): Promise<DeliveryCounts> {

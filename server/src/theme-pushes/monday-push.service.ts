@@ -1,7 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { pushDue } from '@weidangxiao/shared/rules/theme.ts';
-import { mondayOf } from '@weidangxiao/shared/rules/week.ts';
+import { isoWeek, mondayOf, pushInstant, weekEndsAt, weekNumberInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
+import { messageInstant } from '../doorbells/doorbell-message.ts';
+import type { Announcement } from '../doorbells/doorbell-round.entity.ts';
+import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope } from '../platform/access/scope.ts';
@@ -11,7 +14,7 @@ import type { Theme } from '../themes/theme.entity.ts';
 import { HolidaysService } from '../themes/holidays.service.ts';
 import { ThemesService } from '../themes/themes.service.ts';
 import { TownsService } from '../towns/towns.service.ts';
-import { oneByOne } from './one-by-one.ts';
+import { oneByOne } from '../platform/jobs/one-by-one.ts';
 import { PushNews } from './push-news.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
@@ -26,6 +29,7 @@ export class MondayPushService {
     private readonly themes: ThemesService,
     private readonly holidays: HolidaysService,
     private readonly towns: TownsService,
+    private readonly doorbells: DoorbellsService,
     private readonly news: PushNews,
     private readonly acts: Acts,
     private readonly database: Database,
@@ -47,11 +51,14 @@ export class MondayPushService {
 
   /** The theme becomes sent and the push is there, both or neither; who comes second finds the theme sent. */
   private push(scope: SystemScope, { id: themeId, monday, title }: Theme): Promise<void> {
-    const push = { id: randomUUID(), themeId, monday, title, expandedTo: null, expandedAt: null, settledAt: null };
+    const push = { id: randomUUID(), themeId, monday, title, expandedTo: null, expandedAt: null };
     return this.database.write(async () => {
       const sentAt = this.clock.now();
       if (!(await this.themes.markSent(scope, themeId, sentAt))) return;
-      await this.acts.perform(scope, () => this.pushes.insert(scope, { ...push, sentAt }), { act: 'theme-push.sent', target: push.id });
+      await this.acts.perform(scope, async () => {
+        await this.pushes.insert(scope, { ...push, sentAt });
+        await this.doorbells.begin(scope, push.id, { kind: 'theme', subject: monday, announcement: announcementOf(push), endsAt: weekEndsAt(monday) });
+      }, { act: 'theme-push.sent', target: push.id });
     });
   }
 
@@ -71,4 +78,10 @@ export class MondayPushService {
     await this.acts.perform(scope, () => (theme ? this.news.notApproved(scope, theme) : this.news.nothing(scope, monday)), { act, target: unsent });
     this.told.set(scope.townId, unsent);
   }
+}
+
+/** What a phone shows on Monday; a tap opens the week. */
+function announcementOf({ monday, title }: { monday: string; title: string }): Announcement {
+  const hint = `${weekNumberInChinese(isoWeek(monday).week)}的主题，点开就能读`;
+  return { title, date: messageInstant(pushInstant(monday)), hint, page: `pages/week/index?monday=${monday}` };
 }

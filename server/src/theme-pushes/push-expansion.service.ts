@@ -1,7 +1,5 @@
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import { nextRingInstant } from '@weidangxiao/shared/rules/doorbell.ts';
-import { randomUUID } from 'node:crypto';
-import type { Member } from '../members/member.entity.ts';
+import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import { hostScope, systemScope } from '../platform/access/mint.ts';
@@ -9,12 +7,12 @@ import type { SystemScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { Database } from '../platform/database/database.ts';
 import { DeliveriesRepository } from './deliveries.repository.ts';
-import { DoorbellsRepository } from './doorbells.repository.ts';
-import { oneByOne } from './one-by-one.ts';
+import { oneByOne } from '../platform/jobs/one-by-one.ts';
 import type { ThemePush } from './theme-push.entity.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
-const chunk = 500;
+/** Members a transaction: long enough to be cheap, short enough that nobody waits for the lock. */
+const chunk = 2_000;
 
 /**
  * A delivery for every active member, chunk by chunk. The push's cursor moves in the transaction that writes a chunk,
@@ -27,7 +25,7 @@ export class PushExpansionService implements OnModuleDestroy {
   constructor(
     private readonly pushes: ThemePushesRepository,
     private readonly deliveries: DeliveriesRepository,
-    private readonly doorbells: DoorbellsRepository,
+    private readonly doorbells: DoorbellsService,
     private readonly members: MembersService,
     private readonly acts: Acts,
     private readonly database: Database,
@@ -39,7 +37,7 @@ export class PushExpansionService implements OnModuleDestroy {
   }
 
   async expandAll(): Promise<void> {
-    const begun = (await this.pushes.open(hostScope())).filter(({ expandedAt }) => expandedAt === null);
+    const begun = await this.pushes.growing(hostScope());
     await oneByOne(begun, ({ townId, monday }) => this.expand(systemScope(townId, 'theme-push'), monday));
   }
 
@@ -52,24 +50,23 @@ export class PushExpansionService implements OnModuleDestroy {
   private async nextChunk(scope: SystemScope, monday: string): Promise<boolean> {
     const push = await this.pushes.onMonday(scope, monday);
     if (!push || push.expandedAt !== null) return false;
-    const members = await this.members.activeAfter(scope, push.expandedTo, chunk);
-    const isLast = members.length < chunk;
-    const expandedTo = members.at(-1)?.id ?? push.expandedTo;
+    const { last, isEnd } = await this.members.activeSpan(scope, push.expandedTo, chunk);
+    const expandedTo = last ?? push.expandedTo;
     // The cursor first: its row lock lets one replica in and shows the next one that the chunk is taken.
-    if (!(await this.pushes.advance(scope, push, { expandedTo, expandedAt: isLast ? this.clock.now() : null }))) return true;
-    await this.deliver(scope, push, members);
-    if (isLast) await this.acts.perform(scope, async () => undefined, { act: 'theme-push.delivered', target: push.id });
-    return !isLast;
+    if (!(await this.pushes.advance(scope, push, { expandedTo, expandedAt: isEnd ? this.clock.now() : null }))) return true;
+    if (last !== null) await this.deliver(scope, push, last);
+    if (isEnd) await this.finish(scope, push);
+    return !isEnd;
   }
 
-  private async deliver(scope: SystemScope, { id: pushId, monday, title }: ThemePush, members: readonly Member[]): Promise<void> {
-    const at = this.clock.now();
-    const deliveries = members.map(({ id: memberId, groupId, paper }) => {
-      const channel: 'inbox' | 'paper' = paper ? 'paper' : 'inbox';
-      return { id: randomUUID(), pushId, memberId, groupId, monday, title, channel, at, readAt: null, handedOverAt: null, handedOverBy: null };
-    });
-    const unrung = { pushId, state: 'waiting' as const, reason: null, attempts: 0, credited: false, nextAt: nextRingInstant(at), leaseToken: null, msgid: null, settledAt: null };
-    await this.deliveries.insert(scope, deliveries);
-    await this.doorbells.insert(scope, deliveries.filter(({ channel }) => channel === 'inbox').map(({ id, memberId }) => ({ ...unrung, id, memberId })));
+  /** The engine writes the rows from the rows: a member's own never come here. */
+  private async deliver(scope: SystemScope, push: ThemePush, last: string): Promise<void> {
+    const after = push.expandedTo ?? '';
+    await this.deliveries.insertFrom(scope, push, this.members.activeSource(scope, after, last), this.clock.now());
+    await this.doorbells.add(scope, push.id, this.deliveries.inboxSource(scope, push.id, after, last));
+  }
+
+  private async finish(scope: SystemScope, { id }: ThemePush): Promise<void> {
+    await this.acts.perform(scope, () => this.doorbells.fill(scope, id), { act: 'theme-push.delivered', target: id });
   }
 }

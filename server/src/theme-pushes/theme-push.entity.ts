@@ -1,10 +1,10 @@
 import { Entity, Index } from 'typeorm';
 import { DateText, Id, Instant, Key, Text, TownKey } from '../platform/database/columns.ts';
 
-/** That a town's theme of one Monday went out. The key makes it one, whoever tries at the same moment. */
+/** That a town's theme of one Monday went out; the round of its doorbells has its id. The key makes it one, whoever tries at the same moment. */
 @Entity('theme_pushes')
 @Index('uq_theme_pushes_monday', ['townId', 'monday'], { unique: true })
-@Index('ix_theme_pushes_open', ['settledAt'])
+@Index('ix_theme_pushes_growing', ['expandedAt'])
 export class ThemePush {
   @TownKey() townId!: string;
   @Key() id!: string;
@@ -16,6 +16,4 @@ export class ThemePush {
   /** The last member who has a delivery: whoever goes on after a crash begins behind this one. */
   @Id({ nullable: true }) expandedTo!: string | null;
   @Instant({ nullable: true }) expandedAt!: number | null;
-  /** When no doorbell waited any more. */
-  @Instant({ nullable: true }) settledAt!: number | null;
 }

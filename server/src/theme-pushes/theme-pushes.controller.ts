@@ -18,6 +18,16 @@ export class ThemePushesController {
     return this.pushes.funnel(scope, params.monday);
   }
 
+  @Serves('orderDoorbells')
+  order(@By() scope: WholeTownScope, @In() { params, body }: Input<'orderDoorbells'>): Promise<Answer<'orderDoorbells'>> {
+    return this.pushes.order(scope, params.monday, body.order);
+  }
+
+  @Serves('listUnrung')
+  unrung(@By() scope: WholeTownScope, @In() { params, query }: Input<'listUnrung'>): Promise<Answer<'listUnrung'>> {
+    return this.pushes.unrung(scope, params.monday, query);
+  }
+
   @Serves('listMyDeliveries')
   mine(@By() scope: OwnScope, @In() { query }: Input<'listMyDeliveries'>): Promise<Answer<'listMyDeliveries'>> {
     return this.deliveries.mine(scope, query);

@@ -12,9 +12,9 @@ export class ThemePushesRepository {
     return this.database.rows(ThemePush).findOneBy({ townId: scope.townId, monday });
   }
 
-  /** Across towns, for the jobs: what is still being delivered or rung, oldest first. */
-  open(_: HostScope): Promise<ThemePush[]> {
-    return this.database.rows(ThemePush).find({ where: { settledAt: IsNull() }, order: { sentAt: 'ASC', id: 'ASC' } });
+  /** Across towns, for the jobs: what is still being delivered, oldest first. */
+  growing(_: HostScope): Promise<ThemePush[]> {
+    return this.database.rows(ThemePush).find({ where: { expandedAt: IsNull() }, order: { sentAt: 'ASC', id: 'ASC' } });
   }
 
   async insert(scope: SystemScope, push: Omit<ThemePush, 'townId'>): Promise<void> {
@@ -26,9 +26,5 @@ export class ThemePushesRepository {
     const seen = { townId: scope.townId, id, expandedAt: IsNull(), expandedTo: expandedTo ?? IsNull() };
     const { affected } = await this.database.rows(ThemePush).update(seen, changes);
     return affected === 1;
-  }
-
-  async settle(scope: SystemScope, id: string, settledAt: number): Promise<void> {
-    await this.database.rows(ThemePush).update({ townId: scope.townId, id, settledAt: IsNull() }, { settledAt });
   }
 }

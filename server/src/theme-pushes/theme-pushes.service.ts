@@ -1,19 +1,30 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
+import { AppError } from '@weidangxiao/shared/errors.ts';
+import { ordersFor, type RoundOrder, unrungWhys } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
+import { reasonInChinese } from '../doorbells/doorbell-reasons.ts';
+import type { DoorbellRound } from '../doorbells/doorbell-round.entity.ts';
+import type { DoorbellState } from '../doorbells/doorbell.entity.ts';
+import type { DoorbellCount } from '../doorbells/doorbells.repository.ts';
+import { DoorbellsService } from '../doorbells/doorbells.service.ts';
+import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
-import type { TownScope } from '../platform/access/scope.ts';
+import { Acts } from '../platform/access/acts.ts';
+import type { TownScope, WholeTownScope } from '../platform/access/scope.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import { requireMonday } from '../platform/errors/require-monday.ts';
 import type { Theme } from '../themes/theme.entity.ts';
 import { ThemesService } from '../themes/themes.service.ts';
 import { DeliveriesRepository } from './deliveries.repository.ts';
-import { reasonInChinese } from './doorbell-reasons.ts';
-import type { DoorbellState } from './doorbell.entity.ts';
-import { type DoorbellCount, DoorbellsRepository } from './doorbells.repository.ts';
 import type { ThemePush } from './theme-push.entity.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
 type Funnel = Answer<'getThemePush'>;
+type Why = (typeof unrungWhys)[number];
+
+/** What the audit calls each order. */
+const ordered: Readonly<Record<RoundOrder, string>> = { pause: 'doorbells.paused', resume: 'doorbells.resumed', cancel: 'doorbells.cancelled', resend: 'doorbells.resent' };
 
 const noDoorbells: Funnel['doorbell'] = { waiting: 0, sent: 0, refused: 0, noCredit: 0, unbound: 0, failed: 0 };
 
@@ -23,10 +34,13 @@ export class ThemePushesService {
   constructor(
     private readonly pushes: ThemePushesRepository,
     private readonly deliveries: DeliveriesRepository,
-    private readonly doorbells: DoorbellsRepository,
+    private readonly doorbells: DoorbellsService,
     private readonly themes: ThemesService,
     private readonly members: MembersService,
+    private readonly groups: GroupsService,
     private readonly checkIns: CheckInsService,
+    private readonly acts: Acts,
+    private readonly clock: Clock,
   ) {}
 
   /** @throws AppError THEME_NOT_MONDAY */
@@ -36,11 +50,41 @@ export class ThemePushesService {
     return push ? this.ofPush(scope, push) : this.withoutPush(scope, monday);
   }
 
-  private async ofPush(scope: TownScope, { id, monday, title, sentAt, settledAt }: ThemePush): Promise<Funnel> {
-    const [counts, doorbells, checkedIn] = await Promise.all([this.deliveries.counts(scope, id), this.doorbells.counts(scope, id), this.checkIns.countsFor(scope, monday)]);
+  /** Pauses, resumes or stops the doorbells, or rings again for those who failed. @throws AppError NOT_FOUND, DOORBELLS_NOT_IN_STATE, DOORBELLS_OVER */
+  async order(scope: WholeTownScope, monday: string, order: RoundOrder): Promise<Funnel> {
+    requireMonday(monday);
+    await this.acts.perform(scope, () => this.doorbells.order(scope, 'theme', monday, order), { act: ordered[order], target: monday });
+    return this.funnel(scope, monday);
+  }
+
+  /** @throws AppError NOT_FOUND before the push */
+  async unrung(scope: WholeTownScope, monday: string, { page, pageSize }: Input<'listUnrung'>['query']): Promise<Answer<'listUnrung'>> {
+    requireMonday(monday);
+    const push = await this.pushes.onMonday(scope, monday);
+    if (!push) throw new AppError('NOT_FOUND');
+    const [bells, total] = await this.doorbells.inStates(scope, push.id, unrungWhys, (page - 1) * pageSize, pageSize);
+    const memberIds = bells.map(({ memberId }) => memberId);
+    const [people, names] = await Promise.all([this.members.briefs(scope, memberIds), this.groups.names(scope)]);
+    const items = bells.flatMap(({ memberId, state, reason }) => {
+      const brief = people.get(memberId);
+      if (!brief) return [];
+      const { name, groupId } = brief;
+      return [{ member: { memberId, name }, groupName: names.get(groupId ?? '') ?? null, why: state as Why, reason: reasonInChinese(state, reason) ?? '' }];
+    });
+    return { items, page, pageSize, total };
+  }
+
+  private async ofPush(scope: TownScope, { id, monday, title, sentAt }: ThemePush): Promise<Funnel> {
+    const [round, counts, doorbells, checkedIn] = await Promise.all([
+      this.doorbells.about(scope, 'theme', monday),
+      this.deliveries.counts(scope, id),
+      this.doorbells.counts(scope, id),
+      this.checkIns.countsFor(scope, monday),
+    ]);
     return {
       ...{ monday, title, sentAt, checkedIn },
-      state: settledAt === null ? 'sending' : 'done',
+      state: round?.settledAt === null ? 'sending' : 'done',
+      ringing: round && this.ringing(round),
       members: counts.inbox + counts.paper,
       inbox: counts.inbox,
       paper: { total: counts.paper, handedOver: counts.handedOver },
@@ -50,11 +94,15 @@ export class ThemePushesService {
     };
   }
 
+  private ringing({ state, settledAt, endsAt }: DoorbellRound): Funnel['ringing'] {
+    return { state, orders: this.clock.now() < endsAt ? ordersFor(state, settledAt !== null) : [] };
+  }
+
   private async withoutPush(scope: TownScope, monday: string): Promise<Funnel> {
     const theme = await this.themes.onMonday(scope, monday);
     const members = await this.members.countActive(scope);
     const checkedIn = await this.checkIns.countsFor(scope, monday);
-    const nothing = { inbox: 0, paper: { total: 0, handedOver: 0 }, doorbell: noDoorbells, reasons: [], read: 0 };
+    const nothing = { ringing: null, inbox: 0, paper: { total: 0, handedOver: 0 }, doorbell: noDoorbells, reasons: [], read: 0 };
     return { ...nothing, monday, title: theme?.title ?? '', state: stateOf(theme), sentAt: null, members, checkedIn };
   }
 }

@@ -108,6 +108,8 @@ export const studyProbes = {
   getWeek: plain((cell) => ({ params: { monday: cell.world.monday }, ...inPublic(cell) })),
 
   getThemePush: plain(({ world }) => ({ params: { monday: world.monday } })),
+  orderDoorbells: plain(({ world }) => ({ params: { monday: world.monday }, body: { order: 'resend' } })),
+  listUnrung: plain(({ world }) => ({ params: { monday: world.monday } })),
   listMyDeliveries: plain(),
   readDelivery: onTarget(async ({ owner }) => ({ params: { id: (await owner.api.call('listMyDeliveries')).items[0]?.id ?? '' } })),
   listPaperDeliveries: {

@@ -16,7 +16,7 @@ test('the migrations make exactly the tables that the entities describe', async 
 });
 
 /** Tables of the host or of the platform; everything else belongs to a town. */
-const townless = new Set(['demo_clock', 'towns', 'operators', 'logins', 'login_secrets', 'wechat_tokens']);
+const townless = new Set(['doorbell_paces', 'demo_clock', 'towns', 'operators', 'logins', 'login_secrets', 'wechat_tokens', 'wechat_events', 'doorbell_paces']);
 
 test('every table of a town leads its keys with the town', () => {
   const strays = source()
@@ -27,7 +27,7 @@ test('every table of a town leads its keys with the town', () => {
 });
 
 /** Looked up before the town is known, by keyed hashes or printed codes that nobody can guess; and what jobs, or the host for its complaints, ask of all towns at once. */
-const acrossTowns = new Set(['ix_members_phone', 'ix_wechat_bindings_openid', 'ix_invitations_code', 'ix_theme_pushes_open', 'ix_doorbells_lease', 'ix_complaints_id', 'ix_complaints_waiting', 'ix_complaints_district', 'uq_publications_code']);
+const acrossTowns = new Set(['ix_members_phone', 'ix_wechat_bindings_openid', 'ix_invitations_code', 'ix_theme_pushes_growing', 'ix_doorbell_rounds_open', 'ix_doorbells_msgid', 'ix_doorbells_lease', 'ix_complaints_id', 'ix_complaints_waiting', 'ix_complaints_district', 'uq_publications_code', 'ix_articles_lease', 'ix_articles_publication', 'ix_articles_due', 'ix_official_accounts_app', 'ix_theme_pushes_growing', 'ix_doorbell_rounds_open', 'ix_doorbells_msgid']);
 
 test('every index of a town’s table leads with the town', () => {
   const strays = source()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { themeRoutes } from '../routes/themes.ts';
+import { doorbellKinds, roundOrders, roundStates, unrungWhys } from '../rules/doorbell-round.ts';
 import { blocks } from './blocks.ts';
 import { byId, date, id, instant, monday, month, optionalText, page, pageQuery, person, text, townCode } from './common.ts';
 import type { ContractOf } from './contract.ts';
@@ -109,6 +110,8 @@ const funnel = z.object({
   inbox: z.int(),
   paper: z.object({ total: z.int(), handedOver: z.int() }),
   doorbell: z.object({ waiting: z.int(), sent: z.int(), refused: z.int(), noCredit: z.int(), unbound: z.int(), failed: z.int() }),
+  /** The round of doorbells, and what an admin may order now; null before it was sent. */
+  ringing: z.object({ state: z.enum(roundStates), orders: z.array(z.enum(roundOrders)) }).nullable(),
   /** Why some could not be rung, in plain Chinese. */
   reasons: z.array(z.object({ reason: z.string(), count: z.int() })),
   read: z.int(),
@@ -151,6 +154,13 @@ export const themeContract = {
   getWeek: { params: z.object({ monday }), query: town, answer: week },
 
   getThemePush: { params: z.object({ monday }), answer: funnel },
+  orderDoorbells: { params: z.object({ monday }), body: z.object({ order: z.enum(roundOrders) }), answer: funnel },
+  /** Whom WeChat's message has not reached, and why: for a share card, a printed page or a visit. */
+  listUnrung: {
+    params: z.object({ monday }),
+    query: pageQuery,
+    answer: page(z.object({ member: person, groupName: z.string().nullable(), why: z.enum(unrungWhys), reason: z.string() })),
+  },
   listMyDeliveries: { query: pageQuery, answer: page(delivery).extend({ unread: z.int() }) },
   readDelivery: { params: byId, answer: null },
   listPaperDeliveries: {
@@ -158,7 +168,9 @@ export const themeContract = {
     answer: page(z.object({ id, member: person, groupName: z.string().nullable(), handedOverAt: instant.nullable() })),
   },
   tickPaperDelivery: { params: byId, body: z.object({ handedOver: z.boolean().default(true) }).nullish(), answer: null },
-  getMySubscription: { answer: z.object({ templateIds: z.array(z.string()), credits: z.int() }) },
+  getMySubscription: {
+    answer: z.object({ templateIds: z.array(z.string()), credits: z.int(), kinds: z.array(z.object({ kind: z.enum(doorbellKinds), templateId: z.string(), credits: z.int() })) }),
+  },
   addSubscriptionAnswer: {
     body: z.object({ clientId: id, answers: z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter', 'acceptWithAudio', 'acceptWithAlert'])) }),
     answer: z.object({ credits: z.int() }),

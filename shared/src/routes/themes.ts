@@ -25,6 +25,8 @@ export const themeRoutes = {
   getWeek: { method: 'GET', path: '/api/weeks/:monday', permission: 'week.read', rateLimit: 'read', audit: null },
 
   getThemePush: { method: 'GET', path: '/api/theme-pushes/:monday', permission: 'pushes.read', rateLimit: 'read', audit: null },
+  orderDoorbells: { method: 'POST', path: '/api/theme-pushes/:monday/doorbell-orders', permission: 'pushes.ring', rateLimit: 'write', audit: 'doorbells.ordered' },
+  listUnrung: { method: 'GET', path: '/api/theme-pushes/:monday/unrung', permission: 'pushes.ring', rateLimit: 'read', audit: null },
   listMyDeliveries: { method: 'GET', path: '/api/my/deliveries', permission: 'deliveries.own', rateLimit: 'read', audit: null },
   readDelivery: { method: 'POST', path: '/api/my/deliveries/:id/reading', permission: 'deliveries.own', rateLimit: 'write', audit: 'delivery.read', status: 204 },
   listPaperDeliveries: { method: 'GET', path: '/api/paper-deliveries', permission: 'deliveries.paper', rateLimit: 'read', audit: null },

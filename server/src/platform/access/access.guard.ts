@@ -23,7 +23,7 @@ export class AccessGuard {
   async admit(request: AccessRequest, name: RouteName): Promise<Access> {
     const route = routeNamed(name);
     const { ip } = request;
-    this.limiter.take(`address:${ip}`, 'address');
+    if (route.rateLimit !== 'callback') this.limiter.take(`address:${ip}`, 'address');
     const caller = await this.callerOf(request);
     this.limiter.take(caller?.loginId ?? ip, route.rateLimit);
     const reach = reachOf(route.permission, caller?.roles ?? []);

@@ -61,7 +61,7 @@ function requestBody(route: Route, schema: z.ZodType | undefined): Json | null {
     return { required: true, content: { 'multipart/form-data': { schema: { type: 'object', required: ['file'], properties: { file } } } } };
   }
   if (!schema) return null;
-  return { required: !schema.safeParse(undefined).success, content: { 'application/json': { schema: jsonSchema(schema, 'input') } } };
+  return { required: !schema.safeParse(undefined).success, content: { [route.raw ? 'text/plain' : 'application/json']: { schema: jsonSchema(schema, 'input') } } };
 }
 
 function success(route: Route, answer: z.ZodType | 'bytes' | null): Json {

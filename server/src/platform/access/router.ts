@@ -25,8 +25,10 @@ export class Router implements OnModuleInit {
     const server = this.host.httpAdapter.getInstance() as unknown as FastifyInstance;
     for (const { controller, handler, name } of boundMethods(this.discovery, this.scanner)) {
       if (!name) continue;
-      const { method, path } = routeNamed(name);
-      server.route({ method, url: path, handler: this.handlerFor(name, handler, controller) });
+      const { method, path, raw } = routeNamed(name);
+      const route = { method, url: path, handler: this.handlerFor(name, handler, controller) };
+      if (raw) void server.register(async (own) => takesText(own, raw.maxBytes).route(route));
+      else server.route(route);
     }
   }
 
@@ -42,6 +44,13 @@ export class Router implements OnModuleInit {
       return contract.answer === 'bytes' ? sendBytes(reply, answerOf(contract, route, answer)) : sendJson(reply, written.of(answer));
     };
   }
+}
+
+/** A part of the server in which a body stays the text that came, whatever type it says it has. */
+function takesText(own: FastifyInstance, bodyLimit: number): FastifyInstance {
+  own.removeAllContentTypeParsers();
+  own.addContentTypeParser('*', { parseAs: 'string', bodyLimit }, (_request, body, done) => done(null, body));
+  return own;
 }
 
 /** Answers as the bytes that are sent. */

@@ -40,6 +40,13 @@ test('Redis is refused with SQLite, and a lease that a slow send would outlast',
   expect(faults.map((fault) => fault.split(':')[0])).toEqual(['REDIS_URL', 'DOORBELL_LEASE_MS']);
 });
 
+test('a key of the message push is 43 letters and digits, and needs the token beside it', () => {
+  const wechat = { ...production, WECHAT: 'on', WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 's', WECHAT_THEME_TEMPLATE_ID: 't' };
+  expect(faultsOf({ ...wechat, WECHAT_PUSH_TOKEN: 'abc', WECHAT_PUSH_AES_KEY: 'short' })).toEqual(['WECHAT_PUSH_AES_KEY: is not 43 letters and digits']);
+  expect(faultsOf({ ...wechat, WECHAT_PUSH_AES_KEY: 'A'.repeat(43) })).toEqual(['WECHAT_PUSH_AES_KEY: needs WECHAT_PUSH_TOKEN beside it']);
+  expect(faultsOf({ ...wechat, WECHAT_PUSH_TOKEN: 'abc', WECHAT_PUSH_AES_KEY: 'A'.repeat(43) })).toEqual([]);
+});
+
 test('the sandbox is for the demo only', () => {
   expect(faultsOf({ ...production, SANDBOX_URL: '/wechat' })).toEqual(['SANDBOX_URL: is for the demo only']);
 });

@@ -1,3 +1,4 @@
+import type { DoorbellKind } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import path from 'node:path';
 import type { DataKey } from '../crypto/vault.ts';
 import { demoKeys } from './demo-keys.ts';
@@ -11,15 +12,22 @@ export type DatabaseConfig =
   | { readonly engine: 'sqlite'; readonly file: string }
   | { readonly engine: 'mariadb' | 'mysql'; readonly url: string; readonly connections: number };
 
+/** A subscription message as the host chose it in WeChat's console: its field names, and what each of them says here. */
+export interface Template {
+  readonly id: string;
+  readonly fields: Environment['WECHAT_THEME_TEMPLATE_FIELDS'];
+}
+
 export interface WechatConfig {
   readonly appId: string;
   readonly appSecret: string;
   readonly apiBase: string;
-  readonly themeTemplateId: string;
-  /** By the template's own field names. */
-  readonly themeTemplateFields: Environment['WECHAT_THEME_TEMPLATE_FIELDS'];
+  /** Only of the kinds that the host has a template for. */
+  readonly templates: Partial<Record<DoorbellKind, Template>>;
   readonly messageState: Environment['WECHAT_MESSAGE_STATE'];
   readonly timeoutMs: number;
+  /** The message push of the mini-program; null where the host has not set it up. */
+  readonly push: { readonly token: string; readonly aesKey: Buffer | null } | null;
 }
 
 /** The validated configuration; times in ms. Inject it by its class. */
@@ -41,6 +49,9 @@ export class Config {
   readonly wechat!: WechatConfig | null;
   readonly sandboxUrl!: string | null;
   readonly doorbellLeaseMs!: number;
+  readonly doorbellLanes!: number;
+  /** Messages a second of all replicas; 0 for no limit. */
+  readonly doorbellRate!: number;
   readonly rateLimitFactor!: number;
   readonly logLevel!: LogLevel;
 
@@ -98,6 +109,8 @@ function settle(env: Keyed): Config {
     wechat: wechatOf(env),
     sandboxUrl: env.SANDBOX_URL ?? null,
     doorbellLeaseMs: env.DOORBELL_LEASE_MS,
+    doorbellLanes: env.DOORBELL_LANES,
+    doorbellRate: env.DOORBELL_RATE,
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,
   };
@@ -115,9 +128,20 @@ function wechatOf(env: Environment): WechatConfig | null {
     appId: env.WECHAT_APP_ID ?? '',
     appSecret: env.WECHAT_APP_SECRET ?? '',
     apiBase: env.WECHAT_API_BASE,
-    themeTemplateId: env.WECHAT_THEME_TEMPLATE_ID ?? '',
-    themeTemplateFields: env.WECHAT_THEME_TEMPLATE_FIELDS,
+    templates: templatesOf(env),
     messageState: env.WECHAT_MESSAGE_STATE,
     timeoutMs: env.WECHAT_TIMEOUT_MS,
+    push: env.WECHAT_PUSH_TOKEN ? { token: env.WECHAT_PUSH_TOKEN, aesKey: env.WECHAT_PUSH_AES_KEY ?? null } : null,
   };
+}
+
+function templatesOf(env: Environment): WechatConfig['templates'] {
+  const all = {
+    theme: { id: env.WECHAT_THEME_TEMPLATE_ID, fields: env.WECHAT_THEME_TEMPLATE_FIELDS },
+    check_in_reminder: { id: env.WECHAT_REMINDER_TEMPLATE_ID, fields: env.WECHAT_REMINDER_TEMPLATE_FIELDS },
+    session_reminder: { id: env.WECHAT_SESSION_TEMPLATE_ID, fields: env.WECHAT_SESSION_TEMPLATE_FIELDS },
+    month_published: { id: env.WECHAT_MONTH_TEMPLATE_ID, fields: env.WECHAT_MONTH_TEMPLATE_FIELDS },
+    objection_answered: { id: env.WECHAT_OBJECTION_TEMPLATE_ID, fields: env.WECHAT_OBJECTION_TEMPLATE_FIELDS },
+  } satisfies Record<DoorbellKind, { id: string | undefined; fields: Template['fields'] }>;
+  return Object.fromEntries(Object.entries(all).flatMap(([kind, { id, fields }]) => (id ? [[kind, { id, fields }]] : [])));
 }

@@ -31,5 +31,7 @@ function productionFaults(env: Environment): string[] {
 function wechatFaults(env: Environment): string[] {
   if (!usesWechat(env)) return [];
   const required = ['WECHAT_APP_ID', 'WECHAT_APP_SECRET', 'WECHAT_THEME_TEMPLATE_ID'] as const;
-  return required.filter((name) => !env[name]).map((name) => `${name}: is missing; give it, or say WECHAT=off`);
+  const faults = required.filter((name) => !env[name]).map((name) => `${name}: is missing; give it, or say WECHAT=off`);
+  if (env.WECHAT_PUSH_AES_KEY && !env.WECHAT_PUSH_TOKEN) faults.push('WECHAT_PUSH_AES_KEY: needs WECHAT_PUSH_TOKEN beside it');
+  return faults;
 }

@@ -36,6 +36,11 @@ const dataKeys = z
   .pipe(z.array(namedKey))
   .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length, 'names a key twice');
 
+const pushAesKey = z
+  .string()
+  .regex(/^[A-Za-z0-9]{43}$/, 'is not 43 letters and digits')
+  .transform((value) => Buffer.from(`${value}=`, 'base64'));
+
 const trusted = z.string().transform((value) => {
   if (value === 'none') return false;
   return /^\d+$/.test(value) ? Number(value) : value.split(',').map((part) => part.trim());
@@ -45,6 +50,8 @@ const templateFields = z
   .string()
   .regex(/^[a-z_]{1,20}\d{1,3}=(title|date|hint|school)(,[a-z_]{1,20}\d{1,3}=(title|date|hint|school))*$/, 'is not a list like thing1=title,date2=date (title, date, hint or school)')
   .transform((value) => Object.fromEntries(value.split(',').map((pair) => pair.split('='))) as Record<string, 'title' | 'date' | 'hint' | 'school'>);
+
+const usualFields = 'thing1=title,date2=date,thing3=hint';
 
 export const variables = {
   /** Which server this is. demo: invented people, a clock that can be moved, no secrets needed. */
@@ -70,12 +77,25 @@ export const variables = {
   WECHAT_API_BASE: address('https:', 'http:').default('https://api.weixin.qq.com').describe("WeChat's API; the demo sets its sandbox here."),
   WECHAT_THEME_TEMPLATE_ID: z.string().optional().describe('Subscription message for the new theme of the week. Required unless WECHAT=off.'),
   WECHAT_THEME_TEMPLATE_FIELDS: templateFields
-    .prefault('thing1=title,date2=date,thing3=hint')
+    .prefault(usualFields)
     .describe("Which of the template's fields says what: title of the theme, date and time, a hint, name of the school. Every field of the template must stand here. Default: thing1=title,date2=date,thing3=hint."),
+  WECHAT_REMINDER_TEMPLATE_ID: z.string().optional().describe('Subscription message for the check-in reminder that a member asked for. Absent: such reminders are not offered.'),
+  WECHAT_REMINDER_TEMPLATE_FIELDS: templateFields.prefault(usualFields).describe('As WECHAT_THEME_TEMPLATE_FIELDS. Default: the same.'),
+  WECHAT_SESSION_TEMPLATE_ID: z.string().optional().describe('Subscription message on the evening before a study session. Absent: none.'),
+  WECHAT_SESSION_TEMPLATE_FIELDS: templateFields.prefault(usualFields).describe('As WECHAT_THEME_TEMPLATE_FIELDS. Default: the same.'),
+  WECHAT_MONTH_TEMPLATE_ID: z.string().optional().describe("Subscription message for a month's published rating. Absent: none."),
+  WECHAT_MONTH_TEMPLATE_FIELDS: templateFields.prefault(usualFields).describe('As WECHAT_THEME_TEMPLATE_FIELDS. Default: the same.'),
+  WECHAT_OBJECTION_TEMPLATE_ID: z.string().optional().describe('Subscription message for an answered objection. Absent: none.'),
+  WECHAT_OBJECTION_TEMPLATE_FIELDS: templateFields.prefault(usualFields).describe('As WECHAT_THEME_TEMPLATE_FIELDS. Default: the same.'),
   WECHAT_MESSAGE_STATE: oneOf(['developer', 'trial', 'formal']).default('formal').describe('Which release of the mini-program a message opens: developer, trial or formal.'),
   WECHAT_TIMEOUT_MS: wholeNumber(500, 60_000).default(5_000).describe("How long one call to WeChat may take, in ms."),
+  WECHAT_PUSH_TOKEN: z.string().regex(/^[A-Za-z0-9]{3,32}$/, 'is not 3 to 32 letters and digits').optional().describe("Token of the mini-program's message push (消息推送), 3 to 32 letters and digits, the same as in WeChat's console. Absent: WeChat's events are not taken."),
+  WECHAT_PUSH_AES_KEY: pushAesKey.optional().describe('EncodingAESKey of the message push, 43 letters and digits. With it only secure mode (安全模式) is taken; absent: plain mode.'),
   SANDBOX_URL: z.string().regex(/^(https?:\/\/\S+|\/[a-z/]*)$/, 'is neither an address nor a path of this server').optional().describe('Where the demo shows the messages that arrive: an address, or a path of this server. Only for the demo.'),
   DOORBELL_LEASE_MS: wholeNumber(1_000, 600_000).default(15_000).describe('How long a replica keeps the doorbells that it has claimed, in ms. Must outlast WECHAT_TIMEOUT_MS and LOCK_WAIT_MS together.'),
+
+  DOORBELL_LANES: wholeNumber(1, 500).default(16).describe('Messages that one replica has on their way to WeChat at the same time.'),
+  DOORBELL_RATE: wholeNumber(0, 100_000).default(0).describe('Most messages a second, of all replicas together. Default: 0, no limit.'),
 
   RATE_LIMIT_FACTOR: wholeNumber(0, 1_000).default(1).describe('Widens all request limits, for a trusted gateway that has limits of its own. 0 turns them off. Default: 1.'),
   LOG_LEVEL: oneOf(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info').describe('fatal, error, warn, info, debug, trace or silent.'),

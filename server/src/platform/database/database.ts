@@ -55,6 +55,11 @@ export class Database {
     return unit ? unit.run<Row>(sql, values) : this.store.statements()<Row>(sql, values);
   }
 
+  /** Epoch ms by the one clock that all replicas share: the database's own. */
+  realNow(): Promise<number> {
+    return this.store.realNow((sql, values) => this.run(sql, values));
+  }
+
   inWork(): boolean {
     return Boolean(this.units.getStore());
   }

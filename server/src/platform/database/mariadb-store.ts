@@ -71,6 +71,11 @@ export class MariadbStore implements Store {
 
   async mergeJournal(): Promise<void> {}
 
+  async realNow(run: Run): Promise<number> {
+    const [row] = await run<{ now: unknown }>('SELECT ROUND(UNIX_TIMESTAMP(NOW(3)) * 1000) AS now', []);
+    return Number(row?.now);
+  }
+
   async close(): Promise<void> {
     if (this.reader.isInitialized) await this.reader.destroy();
     if (this.writer.isInitialized) await this.writer.destroy();

@@ -5,6 +5,12 @@ import { QueryFailedError } from 'typeorm';
 /** What a statement binds. A flag is written as 0 or 1. */
 export type Bound = string | number | null;
 
+/** Rows as SQL, for a statement that writes rows from rows. */
+export interface RowSource {
+  readonly sql: string;
+  readonly values: readonly Bound[];
+}
+
 /** Runs a statement with `?` for its values; prepared once on each connection. Rows as the columns are called; none for a write. */
 export type Run = <Row>(sql: string, values: readonly Bound[]) => Promise<Row[]>;
 

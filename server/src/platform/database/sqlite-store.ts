@@ -1,5 +1,6 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import BetterSqlite3 from 'better-sqlite3';
+import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
@@ -76,6 +77,10 @@ export class SqliteStore implements Store {
     }
   }
 
+  async realNow(): Promise<number> {
+    return Date.now();
+  }
+
   async close(): Promise<void> {
     if (this.reader.isInitialized) await this.reader.destroy();
     const endTurn = await this.turns.take(this.lockWaitMs).catch(() => null);
@@ -139,4 +144,6 @@ function connectionOf({ driver }: DataSource): BetterSqlite3.Database {
 function durable(connection: BetterSqlite3.Database): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  // MariaDB and MySQL have it.
+  connection.function('uuid', { deterministic: false }, () => randomUUID());
 }

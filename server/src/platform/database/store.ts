@@ -36,6 +36,9 @@ export interface Store {
    */
   mergeJournal(): Promise<void>;
 
+  /** Epoch ms of the one clock that all who share the database see. Inside a unit of work asked on its connection. */
+  realNow(run: Run): Promise<number>;
+
   close(): Promise<void>;
 }
 

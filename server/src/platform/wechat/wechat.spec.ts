@@ -134,7 +134,7 @@ describe('The machine check', () => {
 describe('Without WeChat', () => {
   test('logins through it are unavailable, texts unchecked, doorbells off', async () => {
     const off = await rig.another({ env: wechatOff });
-    expect([off.isOn, off.themeTemplateId]).toEqual([false, null]);
+    expect([off.isOn, off.templateOf('theme')]).toEqual([false, null]);
     expect(await codeOf(off.code2Session('any'))).toBe('WECHAT_UNAVAILABLE');
     expect(await off.checkText({ openid, scene: 'comment', text: '好' })).toBe('unavailable');
   });

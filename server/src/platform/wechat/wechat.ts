@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { Config, type WechatConfig } from '../config/config.ts';
+import { type DoorbellKind, doorbellKinds } from '@weidangxiao/shared/rules/doorbell-round.ts';
+import { Config, type Template, type WechatConfig } from '../config/config.ts';
 import { Log } from '../log/log.ts';
 import { checkedFields, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
 import { type TextVerdict, verdictOn } from './text-check.ts';
@@ -44,14 +45,17 @@ export class WeChat {
     return this.api !== null;
   }
 
-  /** The template of the Monday doorbell; null where WeChat is off. */
-  get themeTemplateId(): string | null {
-    return this.settings?.themeTemplateId ?? null;
+  /** What the host has for this kind of doorbell; null where there is none, or no WeChat. */
+  templateOf(kind: DoorbellKind): Template | null {
+    return this.settings?.templates[kind] ?? null;
   }
 
-  /** What each field of that template says, by the template's own field names. */
-  get themeTemplateFields(): WechatConfig['themeTemplateFields'] {
-    return this.settings?.themeTemplateFields ?? {};
+  /** The kinds that the host has a template for, in the order in which they are asked for. */
+  templates(): { kind: DoorbellKind; id: string }[] {
+    return doorbellKinds.flatMap((kind) => {
+      const template = this.templateOf(kind);
+      return template ? [{ kind, id: template.id }] : [];
+    });
   }
 
   /** Who holds the phone, by `wx.login`'s code. @throws AppError WECHAT_CODE_INVALID, WECHAT_BLOCKED, TOO_MANY_REQUESTS, WECHAT_UNAVAILABLE */

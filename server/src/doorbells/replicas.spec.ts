@@ -2,12 +2,12 @@ import { addDays } from '@weidangxiao/shared/rules/week.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { MembersService } from '../members/members.service.ts';
 import { hostScope, systemScope } from '../platform/access/mint.ts';
-import { DeliveriesRepository } from './deliveries.repository.ts';
+import { DeliveriesRepository } from '../theme-pushes/deliveries.repository.ts';
+import { MondayPushService } from '../theme-pushes/monday-push.service.ts';
+import { at, type Bound, monday, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
 import { DoorbellLedgerService } from './doorbell-ledger.service.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
-import { MondayPushService } from './monday-push.service.ts';
-import { at, type Bound, monday, PushedTown } from './pushes-for-tests.ts';
-import { ThemePushesRepository } from './theme-pushes.repository.ts';
+import { DoorbellsService } from './doorbells.service.ts';
 
 const sendPath = '/cgi-bin/message/subscribe/send';
 let town: PushedTown;
@@ -30,6 +30,11 @@ async function beside(): Promise<TestServer> {
 const everywhere = (job: string): Promise<unknown> => Promise.all([town.server, ...others].map((server) => server.runJob(job)));
 const scope = () => systemScope(town.town.id, 'test');
 const leases = (server: TestServer): Promise<string[]> => server.get(DoorbellsRepository).leases(hostScope());
+async function round() {
+  const found = await town.server.get(DoorbellsService).about(scope(), 'theme', monday);
+  if (!found) throw new Error('nothing was pushed');
+  return found;
+}
 async function people(count: number): Promise<void> {
   const names = Array.from({ length: count }, (_, at) => ({ name: `学员${at}`, phone: null, groupId: null }));
   await town.server.make.act(town.town, () => town.server.get(MembersService).addAll(scope(), names));
@@ -42,9 +47,9 @@ async function bound(count: number, credits = 1): Promise<Bound[]> {
 
 /** Its writes are done, and the transaction around them ends there. */
 function killAtChunk(deliveries: DeliveriesRepository, last: number): void {
-  const insert = deliveries.insert.bind(deliveries);
+  const insert = deliveries.insertFrom.bind(deliveries);
   let chunks = 0;
-  deliveries.insert = async (...given) => {
+  deliveries.insertFrom = async (...given) => {
     await insert(...given);
     chunks += 1;
     if (chunks === last) throw new Error('killed');
@@ -86,14 +91,14 @@ describe('A replica that dies', () => {
 
   test('between two chunks of deliveries neither loses nor repeats anybody', async () => {
     const other = await beside();
-    await people(1_200);
+    await people(5_000);
     await town.planning.scheduled();
     town.server.at(at('08:00:00'));
     killAtChunk(town.server.get(DeliveriesRepository), 2);
     await expect(town.server.runJob('theme-push')).rejects.toThrow('killed');
-    expect((await town.funnel()).inbox).toBe(500);
+    expect((await town.funnel()).inbox).toBe(2_000);
     await other.runJob('theme-push');
-    expect((await town.funnel()).inbox).toBe(1_203);
+    expect((await town.funnel()).inbox).toBe(5_003);
   });
 
   test('with doorbells in its hands keeps them until its lease is lost, then another rings them, for one credit each', async () => {
@@ -102,8 +107,7 @@ describe('A replica that dies', () => {
     await town.planning.scheduled();
     town.server.at(at('08:00:00'));
     await town.server.runJob('theme-push');
-    const push = await town.server.get(ThemePushesRepository).onMonday(scope(), monday);
-    await town.server.get(DoorbellLedgerService).claim(scope(), push?.id ?? '', []);
+    await town.server.get(DoorbellLedgerService).claim(await round(), []);
     const rung: number[][] = [];
     for (const time of ['08:00:00', '08:00:15', '08:00:16']) {
       town.server.at(at(time));
@@ -120,15 +124,14 @@ describe('A replica that dies', () => {
     await town.planning.scheduled();
     town.server.at(at('08:00:00'));
     await town.server.runJob('theme-push');
-    const push = await town.server.get(ThemePushesRepository).onMonday(scope(), monday);
     const ledger = town.server.get(DoorbellLedgerService);
-    const { token, rings } = await ledger.claim(scope(), push?.id ?? '', []);
+    const { rings } = await ledger.claim(await round(), []);
     for (const time of ['08:00:00', '08:00:16']) {
       town.server.at(at(time));
       await other.runJob('doorbells');
     }
     const [ring] = rings;
-    if (ring) await ledger.record(scope(), token, ring.doorbell, { state: 'refused', errcode: 43101 });
+    if (ring) await ledger.record([{ ring, sent: { state: 'refused', errcode: 43101 } }]);
     expect(await town.funnel()).toMatchObject({ doorbell: { sent: 1, refused: 0 } });
     expect(reader && (await town.creditsOf(reader))).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { at, monday, PushedTown } from './pushes-for-tests.ts';
+import { at, monday, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
 
 const sendPath = '/cgi-bin/message/subscribe/send';
 let town: PushedTown;

@@ -1,13 +1,15 @@
 import type { DoorbellState } from './doorbell.entity.ts';
 
 /** What is not an errcode of WeChat's. */
-export type OwnReason = 'off' | 'unreachable' | 'unreadable' | 'week_over';
+export type OwnReason = 'off' | 'unreachable' | 'unreadable' | 'week_over' | 'over' | 'cancelled';
 
 const byReason: Readonly<Record<string, string>> = {
   off: '这台服务器没有接通微信，只送到收件箱',
   unreachable: '微信连不上',
   unreadable: '绑定的微信读不出来，请本人重新登录一次',
   week_over: '这一周已经过去，不再提醒',
+  over: '已经过时，不再提醒',
+  cancelled: '提醒已叫停',
   '40003': '绑定的微信已失效，请本人重新登录一次',
   '40037': '消息模板的编号不对，请联系运维',
   '41030': '消息要打开的页面还没发布，请联系运维',

@@ -3,14 +3,16 @@ import { Flag, Id, Instant, Key, Text, TownKey, Whole } from '../platform/databa
 
 export type DoorbellState = 'waiting' | 'sent' | 'refused' | 'no_credit' | 'unbound' | 'failed';
 
-/** The WeChat message that announces a delivery; at least once, where the delivery is exactly once. Its id is the delivery's. */
+/** The WeChat message to one member; at least once, where what it announces is written exactly once. */
 @Entity('doorbells')
-@Index('ix_doorbells_queue', ['townId', 'pushId', 'state', 'nextAt'])
+@Index('uq_doorbells_member', ['townId', 'roundId', 'memberId'], { unique: true })
+@Index('ix_doorbells_queue', ['townId', 'roundId', 'state', 'nextAt'])
 @Index('ix_doorbells_lease', ['leaseToken'])
+@Index('ix_doorbells_msgid', ['msgid'])
 export class Doorbell {
   @TownKey() townId!: string;
   @Key() id!: string;
-  @Id() pushId!: string;
+  @Id() roundId!: string;
   @Id() memberId!: string;
   @Text(10) state!: DoorbellState;
   /** Why it is not sent (yet): a key of `doorbell-reasons.ts`, or WeChat's errcode. Null before the first try. */

@@ -1,6 +1,6 @@
 import { WechatBinding } from '../logins/wechat-binding.entity.ts';
 import { Database } from '../platform/database/database.ts';
-import { at, type Bound, PushedTown } from './pushes-for-tests.ts';
+import { at, type Bound, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
 
 let town: PushedTown;
 

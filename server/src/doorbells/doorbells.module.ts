@@ -1,0 +1,29 @@
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { Jobs } from '../platform/jobs/jobs.ts';
+import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts';
+import { TownsModule } from '../towns/towns.module.ts';
+import { DoorbellLedgerService } from './doorbell-ledger.service.ts';
+import { DoorbellPace } from './doorbell-pace.ts';
+import { DoorbellPaceRepository } from './doorbell-pace.repository.ts';
+import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
+import { DoorbellsRepository } from './doorbells.repository.ts';
+import { DoorbellsService } from './doorbells.service.ts';
+import { RingingService } from './ringing.service.ts';
+
+/** WeChat messages that announce what stands elsewhere: one engine for every kind. */
+@Module({
+  imports: [SubscriptionsModule, TownsModule],
+  providers: [DoorbellLedgerService, DoorbellPace, DoorbellPaceRepository, DoorbellRoundsRepository, DoorbellsRepository, DoorbellsService, RingingService],
+  exports: [DoorbellsService],
+})
+export class DoorbellsModule implements OnApplicationBootstrap {
+  constructor(
+    private readonly jobs: Jobs,
+    private readonly ringing: RingingService,
+  ) {}
+
+  /** After those whose announcements it rings: what they begin at a moment rings at that moment. */
+  onApplicationBootstrap(): void {
+    this.jobs.every(5_000, 'doorbells', () => this.ringing.ringAll(), { followsClock: true });
+  }
+}

@@ -1,0 +1,137 @@
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { mayRingAt } from '@weidangxiao/shared/rules/doorbell.ts';
+import { setTimeout as pause } from 'node:timers/promises';
+import { hostScope, systemScope } from '../platform/access/mint.ts';
+import { Clock } from '../platform/clock/clock.ts';
+import { Config } from '../platform/config/config.ts';
+import { oneByOne } from '../platform/jobs/one-by-one.ts';
+import { SeenLeases } from '../platform/jobs/seen-leases.ts';
+import { Log } from '../platform/log/log.ts';
+import { WeChat } from '../platform/wechat/wechat.ts';
+import { TownsService } from '../towns/towns.service.ts';
+import { type Claimed, DoorbellLedgerService, type Result } from './doorbell-ledger.service.ts';
+import { messageOf } from './doorbell-message.ts';
+import { barrierIn } from './doorbell-outcome.ts';
+import { DoorbellPace } from './doorbell-pace.ts';
+import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
+import type { DoorbellRound } from './doorbell-round.entity.ts';
+import { DoorbellsRepository } from './doorbells.repository.ts';
+import { type Queued, RingQueue } from './ring-queue.ts';
+import { RingResults } from './ring-results.ts';
+
+interface Ring extends Claimed, Queued {
+  /** So that no second has more than its share. */
+  waitMs(): number;
+}
+
+const restMs = 60_000;
+
+/** What a run knows while it goes on. */
+interface Run {
+  /** Those that may have something due, each in its turn. */
+  readonly sources: DoorbellRound[];
+  readonly lost: readonly string[];
+  readonly schools: Map<string, string>;
+  readonly results: RingResults<Result>;
+  /** Answers in a row that nobody else would have got through either. */
+  blocked: number;
+  /** Why the run stopped before its end. */
+  barrier: string | null;
+}
+
+/** Rings what waits, between 07:00 and 21:00, in every town and of every kind. Whatever happens here, what is announced stands. */
+@Injectable()
+export class RingingService implements OnModuleDestroy {
+  private readonly leases: SeenLeases;
+  /** Messages on their way at once, in one replica. */
+  private readonly lanes: number;
+  private stopping = false;
+
+  constructor(
+    private readonly rounds: DoorbellRoundsRepository,
+    private readonly doorbells: DoorbellsRepository,
+    private readonly ledger: DoorbellLedgerService,
+    private readonly pace: DoorbellPace,
+    private readonly towns: TownsService,
+    private readonly wechat: WeChat,
+    private readonly clock: Clock,
+    private readonly log: Log,
+    config: Config,
+  ) {
+    this.lanes = config.doorbellLanes;
+    this.leases = new SeenLeases(config.doorbellLeaseMs, (config.wechat?.timeoutMs ?? 0) + config.lockWaitMs, () => clock.real());
+  }
+
+  onModuleDestroy(): void {
+    this.stopping = true;
+  }
+
+  async ringAll(): Promise<void> {
+    const open = await this.rounds.open(hostScope());
+    if (open.length === 0) return;
+    const lost = this.leases.lostAmong(await this.doorbells.leases(hostScope()));
+    const due: DoorbellRound[] = [];
+    await oneByOne(open, async (round) => {
+      if (!this.stopping && (await this.mayRing(round, lost))) due.push(round);
+    });
+    if (due.length > 0) await this.ring(due, lost);
+    await oneByOne(open, (round) => this.settle(round));
+  }
+
+  /** Gives up what cannot or should not ring; answers whether the rest may ring now. */
+  private async mayRing(round: DoorbellRound, lost: readonly string[]): Promise<boolean> {
+    const now = this.clock.now();
+    if (!this.wechat.templateOf(round.kind)) await this.ledger.giveUp(round, 'all', lost, 'off');
+    else if (now >= round.endsAt) await this.ledger.giveUp(round, 'all', lost, round.kind === 'theme' ? 'week_over' : 'over');
+    else if (round.state === 'cancelled') await this.ledger.giveUp(round, 'all', lost, 'cancelled');
+    // What was tried by day and did not get through is not tried again at another day's time.
+    else if (!mayRingAt(now)) await this.ledger.giveUp(round, 'tried', lost);
+    else return round.state === 'ringing';
+    return false;
+  }
+
+  private async settle(round: DoorbellRound): Promise<void> {
+    if (!(await this.ledger.settleRound(round))) return;
+    const scope = systemScope(round.townId, 'doorbells');
+    this.log.info('The doorbells of a round are settled', { townId: round.townId, roundId: round.id, kind: round.kind, doorbells: await this.doorbells.counts(scope, round.id) });
+  }
+
+  private async ring(due: readonly DoorbellRound[], lost: readonly string[]): Promise<void> {
+    const run: Run = { sources: [...due], lost, schools: new Map(), results: new RingResults((results) => this.ledger.record(results)), blocked: 0, barrier: null };
+    const isOver = (): boolean => this.stopping || run.barrier !== null;
+    const queue = new RingQueue<Ring>({ more: () => this.more(run), isOver, now: () => this.clock.real() }, this.lanes);
+    const lane = async (): Promise<void> => {
+      for (let ring = await queue.next(); ring; ring = await queue.next()) await this.ringOne(run, ring).finally(() => queue.done(ring as Ring));
+    };
+    const ended = await Promise.allSettled(Array.from({ length: this.lanes }, lane));
+    await this.ledger.release(await queue.left());
+    if (run.barrier) for (const round of due) await this.ledger.postpone(round, restMs, run.barrier);
+    for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  }
+
+  /** From one source after the other, so that few wait behind many. */
+  private async more(run: Run): Promise<Ring[] | null> {
+    const round = run.sources.shift();
+    if (!round) return null;
+    const { limit, waitMs } = await this.pace.take();
+    // Taken before the claim, so that the lease is never younger than this thinks.
+    const stopAt = this.leases.stopBefore();
+    const { claimed, rings } = await this.ledger.claim(round, run.lost, limit);
+    if (claimed > 0) run.sources.push(round);
+    if (!run.schools.has(round.townId)) run.schools.set(round.townId, (await this.towns.own(systemScope(round.townId, 'doorbells'))).schoolName);
+    return rings.map((ring, at) => ({ ...ring, stopAt, waitMs: () => waitMs(at) }));
+  }
+
+  private async ringOne(run: Run, ring: Ring): Promise<void> {
+    const { round, openid } = ring;
+    const template = this.wechat.templateOf(round.kind);
+    if (!template) return;
+    const wait = ring.waitMs();
+    if (wait > 0) await pause(wait);
+    const sent = await this.wechat.sendSubscribeMessage(messageOf(round.announcement, run.schools.get(round.townId) ?? '', template, openid));
+    const barrier = barrierIn(sent);
+    run.blocked = barrier ? run.blocked + 1 : 0;
+    if (barrier && run.blocked >= this.lanes) run.barrier = barrier;
+    await run.results.put({ ring, sent });
+  }
+}
