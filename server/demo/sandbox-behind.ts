@@ -6,6 +6,9 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 export const sandboxPath = '/wechat';
 export const sandboxAccount = { appId: 'wx0000000000000000', appSecret: 'secret-of-the-demo', themeTemplate: 'theme-of-the-week' };
 
+/** The sample town's official account; it may publish through the API, so that the whole way can be seen. */
+export const sandboxOfficialAccount = { appId: 'wx00000000000000d1', appSecret: '0'.repeat(32), name: '大美龙凤', publishes: true, miniPrograms: [sandboxAccount.appId] };
+
 /** A WeChat on a free port of this machine. `clock` is the demo's business time. */
 export function startDemoSandbox(clock: () => number, publicUrl: () => string): Promise<Sandbox> {
   return startSandbox({
@@ -14,6 +17,7 @@ export function startDemoSandbox(clock: () => number, publicUrl: () => string): 
     appSecret: sandboxAccount.appSecret,
     basePath: sandboxPath,
     clock,
+    officialAccounts: [sandboxOfficialAccount],
     openPage: (page) => `${publicUrl()}/${page}`,
     templates: [{ id: sandboxAccount.themeTemplate, title: '学习提醒', fields: { thing1: '本周主题', date2: '时间', thing3: '温馨提示' } }],
   });

@@ -58,6 +58,11 @@ export class AccessTokens {
     return this.#answer(this.#stable);
   }
 
+  /** Whether it was issued here, whatever has become of it. */
+  knows(token: string | undefined): boolean {
+    return token !== undefined && this.#records.has(token);
+  }
+
   /** Lets a valid token pass. @throws WechatRefusal 41001, 40014, 40001 or 42001 (§1). */
   check(token: string | undefined): void {
     if (!token) throw new WechatRefusal(41001);

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import type { AccessTokens } from './access-tokens.ts';
 import type { SandboxState } from './state.ts';
 import { WechatRefusal } from './wechat-refusal.ts';
 
@@ -24,6 +25,15 @@ export function isObject(value: unknown): value is JsonObject {
 /** @throws WechatRefusal 41001, 40014, 40001, 42001. WECHAT.md §1, "Using a token" */
 export function requireToken(state: SandboxState, request: FastifyRequest): void {
   state.tokens.check(queryText(request, 'access_token'));
+}
+
+/** The tokens of the app, the mini-program or an official account. @throws WechatRefusal 41002, 41004, 40013, 40125. WECHAT.md §1 */
+export function tokensOf(state: SandboxState, appid: unknown, secret: unknown): AccessTokens {
+  const account = state.officialAccounts.find(appid);
+  if (!account) requireAppSecret(state, appid, secret);
+  else if (!secret) throw new WechatRefusal(41004);
+  else if (secret !== account.settings.appSecret) throw new WechatRefusal(40125);
+  return account?.tokens ?? state.tokens;
 }
 
 /** @throws WechatRefusal 41002, 41004, 40013, 40125. WECHAT.md §1 */

@@ -2,10 +2,13 @@ import { ControlRefusal } from './control-refusal.ts';
 import type { DemoUser, DemoUserChange, NewDemoUser } from './demo-users.ts';
 import type { Fault } from './faults.ts';
 import type { MediaCheckEvent } from './media-checks.ts';
+import type { Draft, OfficialAccount, Publication } from './official-accounts.ts';
 import type { SafetyWord } from './options.ts';
 import type { ReceivedMessage } from './received-messages.ts';
 import type { SandboxState } from './state.ts';
 import { answerSubscriptions, type SubscriptionResult, type SubscriptionWish } from './subscription-request.ts';
+
+type Outcome = Publication['outcome'];
 
 export interface PageOf<Item> {
   total: number;
@@ -47,6 +50,14 @@ export interface SandboxControls {
   /** Clears the faults and restores the quotas. */
   clearFaults(): void;
   revokeTokens(): void;
+  /** How an official account's next publications end: 0 out, 2 originality, 3 failed, 4 rejected, 5 deleted, 6 banned. §5 */
+  endPublications(appId: string, outcome: Outcome): void;
+  /** What has come out is taken down, by the account's people (5) or by WeChat (6). */
+  takeDown(appId: string, outcome: 5 | 6): void;
+  /** Somebody deletes drafts and material in the console. */
+  emptyConsole(appId: string): void;
+  /** The drafts and publications of an official account, newest first. */
+  officialAccount(appId: string): { drafts: Draft[]; publications: Publication[] };
   /** `perDay` more calls of this API today, then 45009. */
   leaveToday(path: string, perDay: number): void;
   /** Calls by API path since the start. */
@@ -54,7 +65,7 @@ export interface SandboxControls {
 }
 
 export function controlsOf(state: SandboxState): SandboxControls {
-  return { ...userControls(state), ...phoneControls(state), ...faultControls(state) };
+  return { ...userControls(state), ...phoneControls(state), ...accountControls(state), ...faultControls(state) };
 }
 
 type UserControls = Pick<SandboxControls, 'createUser' | 'listUsers' | 'getUser' | 'changeUser' | 'visit'>;
@@ -98,9 +109,28 @@ function phoneControls(state: SandboxState): PhoneControls {
   };
 }
 
-type FaultControls = Omit<SandboxControls, keyof UserControls | keyof PhoneControls>;
+type AccountControls = Pick<SandboxControls, 'endPublications' | 'takeDown' | 'emptyConsole' | 'officialAccount'>;
 
-function faultControls({ faults, quotas, tokens, mediaChecks, safetyWords }: SandboxState): FaultControls {
+function accountControls({ officialAccounts }: SandboxState): AccountControls {
+  const named = (appId: string): OfficialAccount => {
+    const account = officialAccounts.find(appId);
+    if (!account) throw new ControlRefusal(404, `There is no official account ${appId}`);
+    return account;
+  };
+  return {
+    endPublications: (appId, outcome) => void (named(appId).nextOutcome = outcome),
+    takeDown: (appId, outcome) => named(appId).publications.forEach((publication) => void (publication.outcome = outcome)),
+    emptyConsole: (appId) => {
+      named(appId).drafts.splice(0);
+      named(appId).material.clear();
+    },
+    officialAccount: (appId) => ({ drafts: [...named(appId).drafts], publications: [...named(appId).publications] }),
+  };
+}
+
+type FaultControls = Omit<SandboxControls, keyof UserControls | keyof PhoneControls | keyof AccountControls>;
+
+function faultControls({ faults, quotas, tokens, mediaChecks, safetyWords, officialAccounts }: SandboxState): FaultControls {
   return {
     mediaCheckEvents: () => mediaChecks.events(),
     replaceSafetyWords: (words) => safetyWords.replace(words),
@@ -110,7 +140,7 @@ function faultControls({ faults, quotas, tokens, mediaChecks, safetyWords }: San
       faults.clear();
       quotas.restore();
     },
-    revokeTokens: () => tokens.revokeAll(),
+    revokeTokens: () => [tokens, ...officialAccounts.all.map((account) => account.tokens)].forEach((each) => each.revokeAll()),
     leaveToday: (path, perDay) => quotas.leaveToday(path, perDay),
     calls: () => faults.calls(),
   };

@@ -25,6 +25,17 @@ export interface CallQuota {
   perDayErrcode?: number;
 }
 
+/** An official account with its draft box. WECHAT.md §5 */
+export interface OfficialAccountOptions {
+  appId: string;
+  appSecret: string;
+  name: string;
+  /** Whether it may publish through the API: individual and unverified ones may not. */
+  publishes: boolean;
+  /** App ids of the mini-programs that are linked to it. */
+  miniPrograms?: readonly string[];
+}
+
 export interface SandboxLimits {
   /** Lifetime of an access token in seconds; §1 says at most 7200. */
   tokenSeconds: number;
@@ -38,6 +49,8 @@ export interface SandboxLimits {
   sendTakesMs: number;
   /** From `media_check_async` to its event, in ms; §3 says within 30 minutes. */
   mediaCheckTakesMs: number;
+  /** From `freepublish/submit` to its end, in ms. §5 */
+  publishTakesMs: number;
   /** Extra or changed quotas by API path. */
   quotas: Record<string, CallQuota>;
 }
@@ -65,6 +78,9 @@ export interface SandboxOptions {
   sensitiveWords?: readonly string[];
   /** Browser origins that may use the control routes, such as the h5 build's. */
   allowedOrigins?: readonly string[];
+  officialAccounts?: readonly OfficialAccountOptions[];
+  /** Where a published article stands, as `freepublish/get` tells it. */
+  articleAddress?: (articleId: string) => string;
   limits?: Partial<SandboxLimits>;
 }
 
@@ -78,6 +94,7 @@ const defaultLimits: SandboxLimits = {
   templatesPerRequest: 3,
   sendTakesMs: 5,
   mediaCheckTakesMs: 3_000,
+  publishTakesMs: 3_000,
   quotas: {},
 };
 
@@ -104,6 +121,8 @@ export function settle(options: SandboxOptions): SandboxSettings {
     safetyWords: defaultSafetyWords,
     sensitiveWords: [],
     allowedOrigins: [],
+    officialAccounts: [],
+    articleAddress: (articleId) => `http://mp.weixin.qq.com/s/${articleId}`,
     ...options,
     limits: { ...defaultLimits, ...options.limits },
   };

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from 'fastify';
+import { articleRoutes } from './article-routes.ts';
 import { controlRoutes } from './control-routes.ts';
 import { controlsOf, type SandboxControls } from './controls.ts';
 import { allowOrigins } from './cross-origin.ts';
@@ -42,6 +43,7 @@ function newApp(state: SandboxState, controls: SandboxControls, address: () => s
   const prefix = state.settings.basePath;
   app.register(async (api) => wechatApi(api, state, address), { prefix });
   app.register(async (links) => linkRoutes(links, state), { prefix });
+  app.register(async (articles) => articleRoutes(articles, state), { prefix });
   app.register(async (routes) => controlRoutes(routes, controls), { prefix: `${prefix}/sandbox` });
   app.register(async (page) => pageRoutes(page, state), { prefix: `${prefix}/sandbox` });
   return app;

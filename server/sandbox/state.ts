@@ -4,6 +4,7 @@ import { DemoUsers } from './demo-users.ts';
 import { Faults } from './faults.ts';
 import { MediaChecks } from './media-checks.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
+import { OfficialAccounts } from './official-accounts.ts';
 import type { SandboxSettings } from './options.ts';
 import { PageLinks } from './page-links.ts';
 import { ReceivedMessages } from './received-messages.ts';
@@ -23,6 +24,7 @@ export interface SandboxState {
   mediaChecks: MediaChecks;
   safetyWords: SafetyWords;
   links: PageLinks;
+  officialAccounts: OfficialAccounts;
   faults: Faults;
 }
 
@@ -41,6 +43,7 @@ export function emptyState(settings: SandboxSettings): SandboxState {
     mediaChecks: new MediaChecks(now, limits.mediaCheckTakesMs),
     safetyWords: new SafetyWords(settings.safetyWords),
     links: new PageLinks(now),
+    officialAccounts: new OfficialAccounts(settings.officialAccounts, now, limits.tokenSeconds, quotas),
     faults: new Faults(),
   };
 }

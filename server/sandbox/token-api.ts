@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { jsonBody, queryText, requireAppSecret } from './api-request.ts';
+import { jsonBody, queryText, tokensOf } from './api-request.ts';
 import type { SandboxState } from './state.ts';
 import { WechatRefusal } from './wechat-refusal.ts';
 
@@ -7,13 +7,11 @@ import { WechatRefusal } from './wechat-refusal.ts';
 export function tokenApi(api: FastifyInstance, state: SandboxState): void {
   api.get('/cgi-bin/token', async (request) => {
     if (queryText(request, 'grant_type') !== 'client_credential') throw new WechatRefusal(40002);
-    requireAppSecret(state, queryText(request, 'appid'), queryText(request, 'secret'));
-    return state.tokens.classic();
+    return tokensOf(state, queryText(request, 'appid'), queryText(request, 'secret')).classic();
   });
   api.post('/cgi-bin/stable_token', async (request) => {
     const { grant_type, appid, secret, force_refresh } = jsonBody(request);
     if (grant_type !== 'client_credential') throw new WechatRefusal(40002);
-    requireAppSecret(state, appid, secret);
-    return state.tokens.stable(force_refresh === true);
+    return tokensOf(state, appid, secret).stable(force_refresh === true);
   });
 }

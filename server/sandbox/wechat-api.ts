@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { articleApi, articlePaths } from './article-api.ts';
 import { contentSafetyApi } from './content-safety-api.ts';
 import { addFaultHooks } from './fault-hooks.ts';
 import { linkApi } from './link-api.ts';
@@ -16,6 +17,7 @@ const postPaths = [
   '/wxa/media_check_async',
   '/wxa/getwxacodeunlimit',
   '/wxa/generate_urllink',
+  ...articlePaths,
 ];
 
 /**
@@ -25,6 +27,7 @@ const postPaths = [
 export function wechatApi(api: FastifyInstance, state: SandboxState, address: () => string): void {
   api.removeAllContentTypeParsers();
   api.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+  api.addContentTypeParser('multipart/form-data', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
   api.setErrorHandler(answerFailure);
   addFaultHooks(api, state);
   tokenApi(api, state);
@@ -32,6 +35,7 @@ export function wechatApi(api: FastifyInstance, state: SandboxState, address: ()
   messageApi(api, state);
   contentSafetyApi(api, state);
   linkApi(api, state, address);
+  articleApi(api, state);
   for (const path of postPaths) {
     // A GET on an API that wants POST. WECHAT.md §1
     api.get(path, async () => Promise.reject(new WechatRefusal(43002)));

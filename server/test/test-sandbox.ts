@@ -5,6 +5,10 @@ export const sandboxAppId = 'wx0000000000000001';
 export const sandboxAppSecret = 'secret-of-the-tests';
 export const sandboxTemplate = 'theme-of-the-week-template';
 
+/** A town's official account that may publish through the API, and one that may not. */
+export const accountOfTests = { appId: 'wx00000000000000a1', appSecret: 'a'.repeat(32), name: '大美青禾', publishes: true, miniPrograms: [sandboxAppId] };
+export const modestAccountOfTests = { appId: 'wx00000000000000a2', appSecret: 'b'.repeat(32), name: '小青禾', publishes: false };
+
 /** A WeChat for one test file, on the test's clock. */
 export function startTestSandbox(clock: () => number): Promise<Sandbox> {
   return startSandbox({
@@ -13,6 +17,7 @@ export function startTestSandbox(clock: () => number): Promise<Sandbox> {
     appSecret: sandboxAppSecret,
     templates: [{ id: sandboxTemplate, title: '学习提醒', fields: { thing1: '本周主题', date2: '时间', thing3: '温馨提示' } }],
     clock,
+    officialAccounts: [accountOfTests, modestAccountOfTests],
     limits: { sendTakesMs: 0 },
   });
 }
