@@ -45,11 +45,11 @@ export class Api {
 
   /** The reply, also of a refusal. */
   async send<Name extends RouteName>(name: Name, sent: Sent<Name> = {} as Sent<Name>): Promise<Reply<Answer<Name>>> {
-    const { method, path } = routeNamed(name);
+    const { method, path, raw } = routeNamed(name);
     const { params = {}, query = {}, body, file, headers = {} } = sent as AnySent;
     const url = new URL(path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key]))), this.url);
     for (const [key, value] of Object.entries(query)) if (value !== undefined) url.searchParams.set(key, String(value));
-    const response = await fetch(url, { method, headers: { ...this.auth(), ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...payload(body, file) });
+    const response = await fetch(url, { method, headers: { ...this.auth(), ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) }, ...payload(body, file, raw !== undefined) });
     if (response.ok) this.answered.add(name);
     return replyOf(response);
   }
@@ -72,13 +72,14 @@ export class Api {
   }
 }
 
-function payload(body: unknown, file: SentFile | undefined): { body?: string | FormData } {
+function payload(body: unknown, file: SentFile | undefined, isRaw: boolean): { body?: string | FormData } {
   if (file) {
     const form = new FormData();
     form.set('file', new File([new Uint8Array(file.bytes)], file.name));
     return { body: form };
   }
-  return body === undefined ? {} : { body: JSON.stringify(body) };
+  if (body === undefined) return {};
+  return { body: isRaw && typeof body === 'string' ? body : JSON.stringify(body) };
 }
 
 async function replyOf<T>(response: Response): Promise<Reply<T>> {

@@ -9,6 +9,7 @@ import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { Api } from './api.ts';
 import { Factory } from './factory.ts';
 import { sandboxAppId, sandboxAppSecret, sandboxTemplate, startTestSandbox, type Sandbox } from './test-sandbox.ts';
+import { pushToken } from './wechat-push.ts';
 import { newDatabase, type TestDatabase } from './test-database.ts';
 
 export interface TestServerOptions {
@@ -107,6 +108,7 @@ function environment(dataDir: string, sandbox: Sandbox | null): Record<string, s
     WECHAT_THEME_TEMPLATE_ID: sandboxTemplate,
     WECHAT_API_BASE: sandbox.url,
     SANDBOX_URL: sandbox.url,
+    WECHAT_PUSH_TOKEN: pushToken,
     WECHAT_TIMEOUT_MS: '1000',
   };
 }

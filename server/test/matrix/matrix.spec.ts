@@ -18,9 +18,10 @@ import { scoreEntryProbes } from './score-entry-probes.ts';
 import { studyProbes } from './study-probes.ts';
 import { studySessionProbes } from './study-session-probes.ts';
 import { venueProbes } from './venue-probes.ts';
+import { wechatEventProbes } from './wechat-event-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...annualScoreProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes, ...publicationProbes, ...scoreEntryProbes };
+const probes: Probes = { ...annualScoreProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes, ...publicationProbes, ...scoreEntryProbes, ...wechatEventProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

@@ -31,6 +31,7 @@ import { themeContract } from './themes.ts';
 import { townContract } from './towns.ts';
 import { venueContract } from './venues.ts';
 import { workingDayContract } from './working-days.ts';
+import { wechatEventContract } from './wechat-events.ts';
 import { annualScoreContract } from './annual-scores.ts';
 
 /** What every route takes and answers, under the route's name. */
@@ -66,6 +67,7 @@ export const contract = {
   ...scoreEntryContract,
   ...workingDayContract,
   ...annualScoreContract,
+  ...wechatEventContract,
 };
 
 export type Contract = typeof contract;

@@ -29,6 +29,7 @@ import { themeRoutes } from './themes.ts';
 import { townRoutes } from './towns.ts';
 import { venueRoutes } from './venues.ts';
 import { workingDayRoutes } from './working-days.ts';
+import { wechatEventRoutes } from './wechat-events.ts';
 import { annualScoreRoutes } from './annual-scores.ts';
 
 /** Every route of the system by its name. What is not in here does not exist. */
@@ -64,6 +65,7 @@ export const routes = {
   ...scoreEntryRoutes,
   ...workingDayRoutes,
   ...annualScoreRoutes,
+  ...wechatEventRoutes,
 };
 
 export type RouteName = keyof typeof routes;
