@@ -14,6 +14,10 @@ export class FilesRepository {
     return this.database.rows(StoredFile).findOneBy({ townId, id, doomedAt: IsNull() });
   }
 
+  many({ townId }: TownScope, ids: readonly string[]): Promise<StoredFile[]> {
+    return this.database.rows(StoredFile).findBy({ townId, id: In([...ids]), doomedAt: IsNull() });
+  }
+
   /** How many of these are there for a noun to refer to; its reference and this stand or fall together. Call inside a unit of work. */
   async take({ townId }: TownScope, ids: readonly string[], purpose: FilePurpose): Promise<number> {
     const there = { townId, purpose, id: In([...ids]), doomedAt: IsNull() };

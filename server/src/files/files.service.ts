@@ -96,6 +96,12 @@ export class FilesService {
     return file;
   }
 
+  /** By id, without bytes, for other services; those that are not there are left out. */
+  async rows(scope: TownScope, ids: readonly string[]): Promise<Map<string, StoredFile>> {
+    const files = ids.length > 0 ? await this.files.many(scope, ids) : [];
+    return new Map(files.map((file) => [file.id, file]));
+  }
+
   /** The whole of a file, for other services; who may see it is their business. @throws AppError NOT_FOUND */
   async bytesOf(scope: TownScope, id: string): Promise<Buffer> {
     return (await this.wholeOf(scope, id)).bytes;

@@ -6,9 +6,11 @@ import type { TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { LessonAuthorsRepository } from './lesson-authors.repository.ts';
 import { filesIn } from './lesson-files.ts';
-import { rowOf } from './lesson-view.ts';
+import { audioOf, rowOf } from './lesson-view.ts';
+import type { Lesson } from './lesson.entity.ts';
 import { LessonsRepository } from './lessons.repository.ts';
 
+export type LessonContent = Pick<Lesson, 'title' | 'source' | 'blocks'> & { readonly audio: ReturnType<typeof audioOf> };
 export type LessonRow = Answer<'listLessons'>['items'][number];
 
 /**
@@ -30,6 +32,16 @@ export class LessonsService {
     if (ids.length === 0) return [];
     const heads = new Map((await this.lessons.heads(scope, ids)).map((head) => [head.id, rowOf(head)]));
     return ids.flatMap((id) => heads.get(id) ?? []);
+  }
+
+  /** In the order of `ids`, with their bodies. */
+  async contents(scope: TownScope, ids: readonly string[]): Promise<LessonContent[]> {
+    if (ids.length === 0) return [];
+    const lessons = new Map((await this.lessons.many(scope, ids)).map((lesson) => [lesson.id, lesson]));
+    return ids.flatMap((id) => {
+      const lesson = lessons.get(id);
+      return lesson ? [{ title: lesson.title, source: lesson.source, blocks: lesson.blocks, audio: audioOf(lesson) }] : [];
+    });
   }
 
   /** All of them are there, each named once. @throws AppError NOT_FOUND, INPUT_INVALID */

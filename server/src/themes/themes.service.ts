@@ -29,6 +29,21 @@ export class ThemesService {
     return this.themes.onMonday(scope, monday);
   }
 
+  /** Within reach, as `onMonday`. @throws AppError NOT_FOUND */
+  async one(scope: TownScope, id: string): Promise<Theme> {
+    const theme = await this.themes.one(scope, id);
+    if (!theme) throw new AppError('NOT_FOUND');
+    return theme;
+  }
+
+  /** Where the theme's article stands, null where it stands nowhere; a form that was opened before notices. Call inside a unit of work. */
+  async setArticleUrl(scope: TownScope, id: string, articleUrl: string | null): Promise<void> {
+    const seen = await this.one(scope, id);
+    if (seen.articleUrl === articleUrl) return;
+    if (!(await this.themes.update(scope, seen, { articleUrl, revision: seen.revision + 1 }))) throw new AppError('THEME_CHANGED');
+    this.changes.announce(scope);
+  }
+
   /** The theme that has to go out now: scheduled, not before Monday 08:00, not after its week, and no holiday. */
   async dueForPush(scope: SystemScope, monday: string): Promise<Theme | null> {
     const theme = await this.themes.onMonday(scope, monday);

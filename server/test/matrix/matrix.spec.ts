@@ -3,6 +3,7 @@ import type { RouteName } from '@weidangxiao/shared/routes/all.ts';
 import type { Reply } from '../api.ts';
 import { startTestServer, type TestServer } from '../test-server.ts';
 import { annualScoreProbes } from './annual-score-probes.ts';
+import { articleProbes } from './article-probes.ts';
 import { ballotProbes } from './ballot-probes.ts';
 import { complaintProbes } from './complaint-probes.ts';
 import { courseProbes } from './course-probes.ts';
@@ -21,7 +22,7 @@ import { venueProbes } from './venue-probes.ts';
 import { wechatEventProbes } from './wechat-event-probes.ts';
 import { World } from './world.ts';
 
-const probes: Probes = { ...annualScoreProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes, ...publicationProbes, ...scoreEntryProbes, ...wechatEventProbes };
+const probes: Probes = { ...annualScoreProbes, ...articleProbes, ...peopleProbes, ...studyProbes, ...studySessionProbes, ...leaveProbes, ...venueProbes, ...courseProbes, ...schoolProbes, ...complaintProbes, ...paperworkProbes, ...rubricProbes, ...ballotProbes, ...publicationProbes, ...scoreEntryProbes, ...wechatEventProbes };
 const table = reviewedTable();
 const outcomes = new Map<string, Map<Relation, boolean>>();
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { RouteName } from '../routes/all.ts';
+import { articleContract } from './articles.ts';
 import { attendanceContract } from './attendance.ts';
 import { leaveContract } from './leaves.ts';
 import { makeUpContract } from './make-ups.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...townContract,
   ...memberContract,
   ...themeContract,
+  ...articleContract,
   ...studyContract,
   ...studySessionContract,
   ...attendanceContract,

@@ -1,3 +1,4 @@
+import { articleRoutes } from './articles.ts';
 import { attendanceRoutes } from './attendance.ts';
 import { leaveRoutes } from './leaves.ts';
 import { makeUpRoutes } from './make-ups.ts';
@@ -38,6 +39,7 @@ export const routes = {
   ...townRoutes,
   ...memberRoutes,
   ...themeRoutes,
+  ...articleRoutes,
   ...studyRoutes,
   ...studySessionRoutes,
   ...attendanceRoutes,
