@@ -49,6 +49,7 @@ import { ScoreEntriesModule } from './score-entries/score-entries.module.ts';
 import { VenuesModule } from './venues/venues.module.ts';
 import { WeeksModule } from './weeks/weeks.module.ts';
 import { WorkingDaysModule } from './working-days/working-days.module.ts';
+import { CheckInRemindersModule } from './check-in-reminders/check-in-reminders.module.ts';
 import { DoorbellsModule } from './doorbells/doorbells.module.ts';
 import { ThemePushesModule } from './theme-pushes/theme-pushes.module.ts';
 import { RosterImportsModule } from './roster-imports/roster-imports.module.ts';
@@ -106,6 +107,7 @@ const nouns = [
   WorkingDaysModule,
   ThemePushesModule,
   DoorbellsModule,
+  CheckInRemindersModule,
   RosterImportsModule,
   WechatEventsModule,
 ];

@@ -8,6 +8,7 @@ import { VoteCount } from './ballots/vote-count.entity.ts';
 import { VoteBox } from './ballots/vote-box.entity.ts';
 import { PaperTallyRow } from './ballots/paper-tally.entity.ts';
 import { JointVote } from './ballots/joint-vote.entity.ts';
+import { CheckInReminder } from './check-in-reminders/check-in-reminder.entity.ts';
 import { CheckIn } from './check-ins/check-in.entity.ts';
 import { CourseRequest } from './courses/course-request.entity.ts';
 import { CourseRequestJoiner } from './courses/course-request-joiner.entity.ts';
@@ -117,6 +118,7 @@ export const entities: readonly EntityClass[] = [
   ThemeCorrection,
   Holiday,
   CheckIn,
+  CheckInReminder,
   Reflection,
   SubscriptionCredit,
   SubscriptionAnswer,

@@ -66,6 +66,7 @@ export const errors = {
 
   // lessons and themes
   THEME_WEEK_TAKEN: { status: 409, message: '这个周一已经有主题了' },
+  REMINDERS_OFF: { status: 409, message: '这台服务器没有开打卡提醒' },
   DOORBELLS_OVER: { status: 409, message: '这一周已经过去，提醒不能再改了' },
   DOORBELLS_NOT_IN_STATE: { status: 409, message: '提醒的状态刚刚变了，看一眼再决定' },
   THEME_NOT_MONDAY: { status: 422, message: '主题只能排在周一' },

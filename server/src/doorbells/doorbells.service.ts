@@ -35,9 +35,14 @@ export class DoorbellsService {
     private readonly clock: Clock,
   ) {}
 
+  /** Whether the host has what it takes to ring for this kind. */
+  rings(kind: DoorbellKind): boolean {
+    return this.wechat.templateOf(kind) !== null;
+  }
+
   /** Announces something to these members, once a subject. Nothing where the host has no template for the kind. Call inside a unit of work. */
   async announce(scope: TownScope, round: NewRound, memberIds: readonly string[]): Promise<void> {
-    if (memberIds.length === 0 || !this.wechat.templateOf(round.kind)) return;
+    if (memberIds.length === 0 || !this.rings(round.kind)) return;
     const id = randomUUID();
     if (!(await this.begin(scope, id, round, true))) return;
     const waiting = { roundId: id, state: 'waiting', reason: null, attempts: 0, credited: false, nextAt: nextRingInstant(this.clock.now()), leaseToken: null, msgid: null, settledAt: null } as const;

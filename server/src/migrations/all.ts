@@ -79,6 +79,7 @@ import { createDoorbellRounds } from './2026112752001-create-doorbell-rounds.ts'
 import { DoorbellsOfRounds } from './2026112752002-doorbells-of-rounds.ts';
 import { PushesBeginRounds } from './2026112752003-pushes-begin-rounds.ts';
 import { createDoorbellPaces } from './2026112752004-create-doorbell-paces.ts';
+import { createCheckInReminders } from './2026112752005-create-check-in-reminders.ts';
 import { createVoteOpenings } from './2026112642001-create-vote-openings.ts';
 import { createVoteFlags } from './2026112642002-create-vote-flags.ts';
 import { createVoteCounts } from './2026112642003-create-vote-counts.ts';
@@ -198,6 +199,7 @@ export const migrations: readonly MigrationClass[] = [
   DoorbellsOfRounds,
   PushesBeginRounds,
   createDoorbellPaces,
+  createCheckInReminders,
   createWechatTokens,
   createWechatEvents,
 ];

@@ -3,11 +3,16 @@ import { verdictNames } from '@weidangxiao/shared/rules/objection.ts';
 import { objectionAboutName } from '@weidangxiao/shared/rules/objection-words.ts';
 import { periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { messageInstant } from '../doorbells/doorbell-message.ts';
+import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { RolesService } from '../members/roles.service.ts';
 import { NoticesService } from '../notices/notices.service.ts';
+import { Clock } from '../platform/clock/clock.ts';
 import type { TownScope } from '../platform/access/scope.ts';
 import type { ObjectionAnswer } from './objection-answer.entity.ts';
 import type { Objection } from './objection.entity.ts';
+
+const week = 7 * 24 * 3_600_000;
 
 /** Who is told of objections and their answers. Every method is called inside a unit of work. */
 @Injectable()
@@ -15,6 +20,8 @@ export class ObjectionNews {
   constructor(
     private readonly notices: NoticesService,
     private readonly roles: RolesService,
+    private readonly doorbells: DoorbellsService,
+    private readonly clock: Clock,
   ) {}
 
   raised(scope: TownScope, objection: Objection): Promise<void> {
@@ -33,6 +40,10 @@ export class ObjectionNews {
     const next = contestUntil ? `不同意的，${dateInChinese(contestUntil)}前可以要求复议。` : '';
     const words = `${subjectOf(objection)}：${verdictNames[verdict]}。${[...text].slice(0, 120).join('')}。${next}`.replaceAll('。。', '。');
     await this.notices.tell(scope, [memberId], { kind: 'score', title: '你的异议有答复了', text: words, link: `/receipts/${period}`, dedupeKey: `objection-answered:${id}:${state}` });
+    const now = this.clock.now();
+    const page = period.length === 4 ? `packages/record/year/index?year=${period}` : `packages/record/receipt/index?month=${period}`;
+    const announcement = { title: '你的异议有答复了', date: messageInstant(now), hint: '点开看答复和理由', page };
+    await this.doorbells.announce(scope, { kind: 'objection_answered', subject: `${id}:${state}`, announcement, endsAt: now + week }, [memberId]);
   }
 
   private async tellAnswerers(scope: TownScope, { id, memberId }: Objection, { title, text, key }: { title: string; text: string; key: string }): Promise<void> {

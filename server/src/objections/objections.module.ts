@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DoorbellsModule } from '../doorbells/doorbells.module.ts';
 import { AssessmentsModule } from '../assessments/assessments.module.ts';
 import { AttendanceModule } from '../attendance/attendance.module.ts';
 import { GroupsModule } from '../groups/groups.module.ts';
@@ -22,7 +23,7 @@ import { ObjectionsService } from './objections.service.ts';
 import { RecordersService } from './recorders.service.ts';
 
 @Module({
-  imports: [AssessmentsModule, AttendanceModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, ScoreEntriesModule, TownsModule, WorkingDaysModule],
+  imports: [DoorbellsModule, AssessmentsModule, AttendanceModule, GroupsModule, MembersModule, NoticesModule, PublicationsModule, ScoreAdjustmentsModule, ScoreEntriesModule, TownsModule, WorkingDaysModule],
   controllers: [ObjectionsController],
   providers: [AnswerersService, FrozenLinesService, MonthOutcomesService, ObjectionAnswersService, ObjectionNews, ObjectionOutcomesService, ObjectionViews, ObjectionsRepository, ObjectionsService, RecordersService],
   exports: [FrozenLinesService, ObjectionOutcomesService, ObjectionsService],

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DoorbellsModule } from '../doorbells/doorbells.module.ts';
 import { MembersModule } from '../members/members.module.ts';
 import { NoticesModule } from '../notices/notices.module.ts';
 import { ScoreAdjustmentsModule } from '../score-adjustments/score-adjustments.module.ts';
@@ -11,7 +12,7 @@ import { PublicationsRepository } from './publications.repository.ts';
 import { PublicationsService } from './publications.service.ts';
 
 @Module({
-  imports: [MembersModule, NoticesModule, ScoreAdjustmentsModule, TownsModule],
+  imports: [DoorbellsModule, MembersModule, NoticesModule, ScoreAdjustmentsModule, TownsModule],
   controllers: [PublicationsController],
   providers: [LaterCorrectionsService, PublicationNewsService, PublicationSheetsService, PublicationsRepository, PublicationsService],
   exports: [LaterCorrectionsService, PublicationNewsService, PublicationSheetsService, PublicationsService],

@@ -121,6 +121,8 @@ export const studyProbes = {
   },
   tickPaperDelivery: { ...onTarget(async (cell) => ({ params: { id: await paperDelivery(cell) }, body: {} })), relations: ['same group', 'other group', 'other town'] },
   getMySubscription: plain(),
+  getMyCheckInReminder: plain(),
+  setMyCheckInReminder: plain(() => ({ body: { slot: null } })),
   addSubscriptionAnswer: plain(() => ({ body: { clientId: newId(), answers: {} } })),
 
   createFile: plain(() => ({ query: { purpose: 'takeaway' }, file: voiceFile() })),

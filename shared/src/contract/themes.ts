@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { themeRoutes } from '../routes/themes.ts';
+import { reminderHours } from '../rules/doorbell.ts';
 import { doorbellKinds, roundOrders, roundStates, unrungWhys } from '../rules/doorbell-round.ts';
 import { blocks } from './blocks.ts';
 import { byId, date, id, instant, monday, month, optionalText, page, pageQuery, person, text, townCode } from './common.ts';
@@ -118,6 +119,10 @@ const funnel = z.object({
   checkedIn: z.object({ phone: z.int(), paper: z.int() }),
 });
 
+/** Day of the week, 1 Monday … 7 Sunday, and a whole hour at which phones may ring. */
+const reminderSlot = z.object({ weekday: z.int().min(1).max(7), hour: z.int().min(reminderHours.first).max(reminderHours.last) });
+const reminder = z.object({ offered: z.boolean(), slot: reminderSlot.nullable() });
+
 export const themeContract = {
   createLessonImport: {
     answer: z.object({ title: z.string().nullable(), blocks, warnings: z.array(z.object({ code: z.string(), message: z.string(), count: z.int().nullable() })) }),
@@ -171,6 +176,8 @@ export const themeContract = {
   getMySubscription: {
     answer: z.object({ templateIds: z.array(z.string()), credits: z.int(), kinds: z.array(z.object({ kind: z.enum(doorbellKinds), templateId: z.string(), credits: z.int() })) }),
   },
+  getMyCheckInReminder: { answer: reminder },
+  setMyCheckInReminder: { body: z.object({ slot: reminderSlot.nullable() }), answer: reminder },
   addSubscriptionAnswer: {
     body: z.object({ clientId: id, answers: z.record(z.string().max(64), z.enum(['accept', 'reject', 'ban', 'filter', 'acceptWithAudio', 'acceptWithAlert'])) }),
     answer: z.object({ credits: z.int() }),

@@ -32,5 +32,7 @@ export const themeRoutes = {
   listPaperDeliveries: { method: 'GET', path: '/api/paper-deliveries', permission: 'deliveries.paper', rateLimit: 'read', audit: null },
   tickPaperDelivery: { method: 'POST', path: '/api/paper-deliveries/:id/tick', permission: 'deliveries.paper', rateLimit: 'write', audit: 'delivery.handed-over', status: 204 },
   getMySubscription: { method: 'GET', path: '/api/my/subscription', permission: 'subscriptions.own', rateLimit: 'read', audit: null },
+  getMyCheckInReminder: { method: 'GET', path: '/api/my/check-in-reminder', permission: 'subscriptions.own', rateLimit: 'read', audit: null },
+  setMyCheckInReminder: { method: 'PUT', path: '/api/my/check-in-reminder', permission: 'subscriptions.own', rateLimit: 'write', audit: 'check-in-reminder.set' },
   addSubscriptionAnswer: { method: 'POST', path: '/api/my/subscription-answers', permission: 'subscriptions.own', rateLimit: 'write', audit: 'subscription.answered' },
 } as const satisfies RouteTable;

@@ -1,4 +1,4 @@
-import { addDays, businessDate, startOf } from './week.ts';
+import { addDays, businessDate, startOf, weekday } from './week.ts';
 
 const hour = 3_600_000;
 const from = 7;
@@ -16,4 +16,18 @@ export function nextRingInstant(instant: number): number {
   const today = businessDate(instant);
   const morning = startOf(today) + from * hour;
   return instant < morning ? morning : startOf(addDays(today, 1)) + from * hour;
+}
+
+/** A study session is announced again at 18:00 on the day before (Asia/Shanghai). */
+export function sessionReminderAt(startsAt: number): number {
+  return startOf(addDays(businessDate(startsAt), -1)) + 18 * hour;
+}
+
+/** The hours at which a member may ask for a check-in reminder: whole ones, when phones may ring. */
+export const reminderHours = { first: from, last: until - 1 } as const;
+
+/** Day of the week (1 Monday … 7 Sunday) and whole hour of an instant, in Asia/Shanghai. */
+export function reminderSlot(instant: number): { weekday: number; hour: number } {
+  const today = businessDate(instant);
+  return { weekday: weekday(today), hour: Math.floor((instant - startOf(today)) / hour) };
 }
