@@ -48,7 +48,7 @@ export class MonthFormsService {
     if (key === 'month-published') {
       const sheet = await this.sheets.of(scope, 'month', month, groupId);
       if (!sheet) throw notYet(month, '结果还没有公示');
-      return newForm({ ...filling, check: sheet.check, rows: { rows: sheet.rows } });
+      return newForm({ ...filling, check: sheet.check, facts: sheet.facts, rows: { rows: sheet.rows } });
     }
     return newForm({ ...filling, rows: { rows: this.rows(scope, month, groupId, fillers[key]) } });
   }

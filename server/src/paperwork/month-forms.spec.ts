@@ -4,7 +4,7 @@ import { sendTheme } from '../../test/sent-themes.ts';
 import { Meeting, shanghai } from '../../test/sessions.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { ballotOf, cast, type Circle, november } from '../../test/votes.ts';
-import { linesOf } from './paper-for-tests.ts';
+import { factOf, linesOf } from './paper-for-tests.ts';
 
 const { month } = november;
 let server: TestServer;
@@ -81,6 +81,7 @@ test('what is put up for everybody has names, groups and grades alone, once it i
   const view = (await published()).body;
   expect(view?.check).toEqual({ code, address: expect.stringMatching(new RegExp(`/verify/index\\?code=${code.replaceAll('-', '')}$`)) });
   expect(view?.notes.at(-1)).toContain(`编号${code}`);
+  expect(factOf(view, '公示时间')).toBe('2026年12月9日至2026年12月14日');
   expect(linesOf(view)[0]?.filter((line) => /组员[甲乙]/.test(line)).map((line) => line.split('|').filter((_, place) => place !== 2).slice(1))).toEqual([['组员甲', '中', ''], ['组员乙', '免评', '']]);
   expect(JSON.stringify(view)).not.toMatch(/\d\d\.\d\d/);
   const own = meeting.member(0);

@@ -21,8 +21,8 @@ export interface Filling {
 export function newForm({ key, arranged, unit, date, about = '', lead = null, facts = [], rows, fileName, check }: Filling): Form {
   return {
     ...{ key, unit, date, lead, facts, fileName: safeName(fileName), landscape: arranged.landscape, signatures: arranged.signatures },
-    title: `${about}${arranged.title}`,
-    notes: check ? [...arranged.notes, `编号${check.code}。公示以后改没改过，扫码或打开${check.address}核对，不显示姓名。`] : arranged.notes,
+    title: titled(about, arranged.title),
+    notes: check ? [...arranged.notes, `编号${check.code}。公示以后改没改过，打开${check.address}核对，不显示姓名。`] : arranged.notes,
     check: check ?? null,
     tables: arranged.tables.map((table) => ({
       heading: table.heading,
@@ -31,6 +31,11 @@ export function newForm({ key, arranged, unit, date, about = '', lead = null, fa
       rows: asyncly(rows[table.key] ?? []),
     })),
   };
+}
+
+/** 2026年 and 年度评定得分表 share their 年. */
+function titled(about: string, title: string): string {
+  return about.endsWith('年') && title.startsWith('年') ? `${about}${title.slice(1)}` : `${about}${title}`;
 }
 
 async function* asyncly(rows: AsyncIterable<FormRow> | readonly FormRow[]): AsyncIterable<FormRow> {

@@ -8,10 +8,12 @@ import { LaterCorrectionsService } from '../publications/later-corrections.servi
 import type { Publication } from '../publications/publication.entity.ts';
 import { PublicationSheetsService } from '../publications/publication-sheets.service.ts';
 import { PublicationsService } from '../publications/publications.service.ts';
-import type { FormRow, SheetCheck } from './form.ts';
+import type { FormFact, FormRow, SheetCheck } from './form.ts';
+import { wholeDate } from './paper-words.ts';
 
 export interface PublishedSheet {
   readonly check: SheetCheck;
+  readonly facts: readonly FormFact[];
   readonly rows: AsyncIterable<FormRow>;
 }
 
@@ -31,8 +33,9 @@ export class PublishedSheetsService {
   async of(scope: TownScope, kind: PublicationKind, period: string, groupId?: string): Promise<PublishedSheet | null> {
     const publication = await this.publications.find(scope, kind, period);
     if (!publication) return null;
-    const { code } = publication;
-    return { check: { code: codeInPrint(code), address: `${this.config.publicUrl}${verifyPath(code)}` }, rows: this.rows(scope, publication, groupId) };
+    const { code, publishedOn, publishedUntil } = publication;
+    const facts = [{ label: '公示时间', value: `${wholeDate(publishedOn)}至${wholeDate(publishedUntil)}`, wide: true }];
+    return { facts, check: { code: codeInPrint(code), address: `${this.config.publicUrl}${verifyPath(code)}` }, rows: this.rows(scope, publication, groupId) };
   }
 
   private async *rows(scope: TownScope, publication: Publication, only: string | undefined): AsyncGenerator<FormRow> {

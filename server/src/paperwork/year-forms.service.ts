@@ -36,7 +36,7 @@ export class YearFormsService {
     if (key === 'year-scores') return newForm({ ...filling, rows: { rows: this.rows(scope, standing, groupId) } });
     const sheet = await this.sheets.of(scope, 'year', year, groupId);
     if (!sheet) throw notYet(year, '结果还没有公示');
-    return newForm({ ...filling, check: sheet.check, rows: { rows: sheet.rows } });
+    return newForm({ ...filling, check: sheet.check, facts: sheet.facts, rows: { rows: sheet.rows } });
   }
 
   async isPublished(scope: TownScope, year: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Actor } from '../../test/factory.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { dayOf, WholeYear } from '../../test/whole-year.ts';
 import { BundleContentsService } from './bundle-contents.service.ts';
-import { linesOf } from './paper-for-tests.ts';
+import { factOf, linesOf } from './paper-for-tests.ts';
 
 const year = '2026';
 const params = { year };
@@ -44,10 +44,12 @@ test('what everybody sees has names, groups and grades alone, once it is publish
   expect((await published()).error).toMatchObject({ code: 'FORM_NOT_YET', message: '2026年的表还出不来：结果还没有公示' });
   await committee.api.call('publishAssessmentYear', { params });
   const { body } = await published();
+  expect(body.title).toBe('2026年度评定结果公示表');
+  expect(factOf(body, '公示时间')).toMatch(/^2027年1月\d+日至2027年1月\d+日$/);
   expect(cells(body)).toEqual(['不定等次|', '中|', '优|'].sort());
   expect(JSON.stringify(body)).not.toMatch(/\d\d\.\d\d/);
-  expect(await sheetsOfTown()).toContain('2026年年度评定结果公示表');
-  expect(await sheetsOfTown()).not.toContain('2026年年度评定得分表');
+  expect(await sheetsOfTown()).toContain('2026年度评定结果公示表');
+  expect(await sheetsOfTown()).not.toContain('2026年度评定得分表');
 });
 
 /** Those of the whole town in the zip of the year; they come first. */

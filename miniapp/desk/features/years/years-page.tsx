@@ -35,7 +35,7 @@ export function YearsPage({ year }: { year: string | null }) {
   const step = (by: -1 | 1): void => go(`/years/${Math.min(Number(shown) + by, Number(today().slice(0, 4)))}`);
   return (
     <Page
-      title={`${shown}年年度评定`}
+      title={`${shown}年度评定`}
       aside={data ? `规则${data.rubricVersion}版，学习在全镇绩效里占${short(data.W)}分` : null}
       actions={
         <>
