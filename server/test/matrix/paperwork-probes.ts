@@ -21,20 +21,18 @@ const ofMember = ({ owner }: Cell) => ({ form: 'member-file' as const, memberId:
 const ofTown = { form: 'push-ledger' as const, period: '2026-11' };
 const inWord = { format: 'docx' as const };
 
-const bundles = new WeakMap<Cell, string>();
-async function bundleOf(cell: Cell): Promise<string> {
-  const { id } = await staffOf(cell).admin.api.call('createPaperBundle', { body: { clientId: newId(), period: '2026-11', format: 'docx' } });
-  bundles.set(cell, id);
-  return id;
-}
-
+const listed = new WeakMap<Cell, string>();
 const made = new WeakMap<Staffed, Promise<string>>();
-/** One bundle a town that is ready: making one takes a while. */
-function madeBundleOf(cell: Cell): Promise<string> {
+/** One bundle a town: making one takes a while. */
+function bundleOf(cell: Cell): Promise<string> {
   const staff = staffOf(cell);
-  const bundle = made.get(staff) ?? bundleOf(cell).then((id) => ready(cell, id));
+  const bundle = made.get(staff) ?? newBundle(staff);
   made.set(staff, bundle);
   return bundle;
+}
+
+async function newBundle({ admin }: Staffed): Promise<string> {
+  return (await admin.api.call('createPaperBundle', { body: { clientId: newId(), period: '2026-11', format: 'docx' } })).id;
 }
 
 async function ready(cell: Cell, id: string): Promise<string> {
@@ -84,10 +82,10 @@ export const paperworkProbes = {
   createPaperBundle: plain(() => ({ body: { clientId: newId(), period: '2026-11', format: 'docx' } })),
   listPaperBundles: inList(
     async (cell) => {
-      await bundleOf(cell);
+      listed.set(cell, await bundleOf(cell));
       return { query: { pageSize: 100 } };
     },
-    ({ items }, _, cell) => items.some(({ id }) => id === bundles.get(cell)),
+    ({ items }, _, cell) => items.some(({ id }) => id === listed.get(cell)),
   ),
-  downloadPaperBundle: onTarget(async (cell) => ({ params: { id: await madeBundleOf(cell) } })),
+  downloadPaperBundle: onTarget(async (cell) => ({ params: { id: await ready(cell, await bundleOf(cell)) } })),
 } satisfies Partial<Probes>;

@@ -2,7 +2,6 @@ import { addDays, mondayOf } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
 import { FilesService } from '../../src/files/files.service.ts';
 import type { Group } from '../../src/groups/group.entity.ts';
-import { Jobs } from '../../src/platform/jobs/jobs.ts';
 import type { Api } from '../api.ts';
 import type { Actor, MadeTown } from '../factory.ts';
 import type { TestServer } from '../test-server.ts';
@@ -118,7 +117,7 @@ async function sendThemes(server: TestServer, people: Unsent, mondays: readonly 
     await api.call('submitTheme', { params: { id: theme.id } });
     await people.approver.api.call('approveTheme', { params: { id: theme.id } });
     server.at(`${monday}T08:00:30+08:00`);
-    await server.get(Jobs).runDue();
+    await server.runJob('theme-push');
     sentTheme = theme.id;
   }
   return { sentLesson, draftLesson, sentTheme };
