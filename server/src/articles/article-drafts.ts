@@ -65,7 +65,7 @@ export class ArticleDrafts {
   private async withoutCover(held: Held, appId: string, error: unknown): Promise<null> {
     if (!(error instanceof WechatRefused) || error.errcode !== gone || held.article.attempts > 0) throw error;
     await this.pictures.forgetCover(held.scope, appId, held.article.source?.coverFileId ?? null);
-    await this.results.later(held, String(gone), 0);
+    await this.results.later(held, String(gone), { waitMs: 0, answered: true });
     return null;
   }
 

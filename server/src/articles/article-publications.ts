@@ -78,7 +78,7 @@ export class ArticlePublications implements OnModuleInit {
     const url = await findPublished(api, held.article.draftKey ?? '');
     if (url) return this.results.out(held.scope, held.article, url);
     if (this.clock.real() - askedAt >= unsureMs) return false;
-    await this.results.later(held, 'unsure', minute);
+    await this.results.later(held, 'unsure', { waitMs: minute });
     return true;
   }
 

@@ -63,11 +63,11 @@ export class ArticleResults {
     return outcome === 'deleted' || outcome === 'banned' ? this.removed(scope, article, outcome) : this.refused(scope, article, outcome);
   }
 
-  /** Tries again later; in the end a person has to. */
-  async later(held: Held, problem: string, waitMs = waitAfter(held.article.attempts)): Promise<void> {
+  /** Tries again later; in the end a person has to. `answered`: WeChat has said that it did nothing. */
+  async later(held: Held, problem: string, { waitMs = waitAfter(held.article.attempts), answered = false } = {}): Promise<void> {
     const attempts = held.article.attempts + 1;
-    if (attempts >= mostTries) await this.refused(held.scope, held.article, 'given_up');
-    else await this.note(held, { attempts, problem, nextAt: this.clock.real() + waitMs });
+    if (attempts >= mostTries) await this.refused(held.scope, held.article, problem === 'running' || problem === 'unsure' ? 'silent' : 'given_up');
+    else await this.note(held, { attempts, problem, nextAt: this.clock.real() + waitMs, ...(answered && { askedAt: null }) });
   }
 
   /** Still out: looks again tomorrow, for a week. */

@@ -8,7 +8,9 @@ const sentences: Readonly<Record<string, string>> = {
   // ours
   no_account: `公众号断开了，没有做成。${byHand}`,
   unreachable: '微信连不上，过一会儿会自动再试，不用管',
+  failure: '我们这边出了错，过一会儿会自动再试。一直这样，请找维护系统的人',
   given_up: `微信一直连不上，不再试了。过后再点一次，或者手工做`,
+  running: '微信还在发布，一般几分钟就好',
   unsure: '交给微信了，还没有听到回话，正在核对，免得发两遍',
   silent: '微信一直没说发布的结果。请到公众号后台看一眼，发出来了就把链接贴回来',
   // outcomes of a publication

@@ -94,7 +94,8 @@ export class ArticleWork implements OnModuleInit, OnModuleDestroy {
   private async settle(held: Held, error: unknown): Promise<void> {
     if (error instanceof LeaseLost) return;
     this.log.warn('WeChat did not take a step of an article', { townId: held.article.townId, articleId: held.article.id, error });
-    if (error instanceof WechatRefused && !passing.has(error.errcode)) await this.results.refused(held.scope, held.article, String(error.errcode));
-    else await this.results.later(held, error instanceof WechatRefused ? String(error.errcode) : error instanceof WechatUnreachable ? 'unreachable' : 'failure');
+    if (!(error instanceof WechatRefused)) return this.results.later(held, error instanceof WechatUnreachable ? 'unreachable' : 'failure');
+    if (passing.has(error.errcode)) await this.results.later(held, String(error.errcode), { answered: true });
+    else await this.results.refused(held.scope, held.article, String(error.errcode));
   }
 }
