@@ -17,3 +17,8 @@ declare namespace NodeJS {
 }
 /** WeChat's, for a plugin that app.json names; there is none in a browser. */
 declare function requirePlugin(name: string): unknown;
+/** What Taro does not know of WeChat. */
+declare const wx: {
+  /** From base library 3.4.8 on. */
+  openOfficialAccountArticle?: (options: { url: string; fail?: () => void }) => void;
+};

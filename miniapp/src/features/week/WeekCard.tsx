@@ -8,6 +8,7 @@ import { accessible } from '@/components/accessible';
 import { open } from '@/platform/navigation';
 import type { OwnCheckIn } from '../check-ins/own-check-in';
 import { useReadings } from '../lessons/readings';
+import { ArticleLink } from './ArticleLink';
 import { LessonLine } from './LessonLine';
 import { nextAct, pages, type Theme } from './week';
 import { WeekActs } from './WeekActs';
@@ -30,6 +31,7 @@ export function WeekCard({ theme, own }: { theme: Theme; own: OwnCheckIn }) {
           <LessonLine key={lesson.id} lesson={lesson} read={readings[lesson.id]?.done ?? false} next={next.act === 'read' && next.lesson.id === lesson.id} onTap={() => open(pages.lesson, { id: lesson.id, monday: theme.monday })} />
         ))}
       </View>
+      {theme.articleUrl && <ArticleLink url={theme.articleUrl} />}
       {theme.corrections.map(({ at, note }) => (
         <Words key={at} as="note" className={styles.correction}>
           更正：{note}
