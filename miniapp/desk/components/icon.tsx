@@ -12,6 +12,7 @@ import chevronLeft from 'lucide-static/icons/chevron-left.svg?url';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?url';
 import circleAlert from 'lucide-static/icons/circle-alert.svg?url';
 import clock from 'lucide-static/icons/clock.svg?url';
+import copy from 'lucide-static/icons/copy.svg?url';
 import diff from 'lucide-static/icons/diff.svg?url';
 import download from 'lucide-static/icons/download.svg?url';
 import fileUp from 'lucide-static/icons/file-up.svg?url';
@@ -47,7 +48,7 @@ import x from 'lucide-static/icons/x.svg?url';
 import css from './icon.module.css';
 
 const shapes = {
-  arrowDown, arrowUp, audioLines, bell, bookOpen, building, calendarDays, check, chevronDown, chevronLeft, chevronRight, circleAlert, clock, diff, download,
+  arrowDown, arrowUp, audioLines, bell, bookOpen, building, calendarDays, check, chevronDown, chevronLeft, chevronRight, circleAlert, clock, copy, diff, download,
   fileUp, flag, graduationCap, gripVertical, history, image, indent, info, layoutDashboard, listChecks, logOut, mapPin, messageWarning, mic, network, outdent, paperclip, penLine, plus, printer, scale, award, scrollText, search,
   settings, trash, upload, users, wifiOff, x,
 };

@@ -46,7 +46,7 @@ const groups: readonly (readonly Destination[])[] = [
   [
     { path: '/complaints', label: '投诉建议', icon: 'messageWarning', permission: 'complaints.answer', reaches: town },
     { path: '/audit', label: '操作记录', icon: 'scrollText', permission: 'audit.read', reaches: town },
-    { path: '/town', label: '学校资料', icon: 'settings', permission: 'town.read', reaches: town, also: ['/schools', '/organisation', '/implementation-plan'] },
+    { path: '/town', label: '学校资料', icon: 'settings', permission: 'town.read', reaches: town, also: ['/schools', '/organisation', '/implementation-plan', '/official-account'] },
     { path: '/towns', label: '各镇', icon: 'building', permission: 'towns.read', reaches: ['host'] },
     { path: '/escalated', label: '投诉建议', icon: 'messageWarning', permission: 'complaints.escalated', reaches: ['host'] },
   ],

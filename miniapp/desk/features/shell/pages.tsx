@@ -6,6 +6,8 @@ import { ExemptionsPage } from '../attendance/exemptions-page.tsx';
 import { LeavesPage } from '../attendance/leaves-page.tsx';
 import { MakeUpsPage } from '../attendance/make-ups-page.tsx';
 import { SignInsPage } from '../attendance/sign-ins-page.tsx';
+import { ArticlePage } from '../articles/article-page.tsx';
+import { OfficialAccountPage } from '../articles/official-account-page.tsx';
 import { AuditPage } from '../audit/audit-page.tsx';
 import { ComplaintsPage } from '../complaints/complaints-page.tsx';
 import { EscalatedPage } from '../complaints/escalated-page.tsx';
@@ -73,6 +75,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/themes', () => <PlannerPage monday={null} />],
   ['/themes/:monday', ({ monday = '' }) => <PlannerPage monday={monday} />],
   ['/themes/:monday/paper', ({ monday = '' }) => <PaperPage monday={monday} />],
+  ['/themes/:monday/article', ({ monday = '' }) => <ArticlePage key={monday} monday={monday} />],
   ['/lessons', () => <LessonsPage />],
   ['/lessons/new', () => <LessonPage key="new" id={null} />],
   ['/lessons/:id', ({ id = '' }) => <LessonPage key={id} id={id} />],
@@ -137,6 +140,7 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/organisation', () => <OrganisationPage />],
   ['/implementation-plan', () => <PlansPage />],
   ['/implementation-plan/new', () => <NewPlanPage />],
+  ['/official-account', () => <OfficialAccountPage />],
   ['/town', () => <TownPage />],
   ['/towns', () => <TownsPage />],
 ];
