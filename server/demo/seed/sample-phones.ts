@@ -9,7 +9,7 @@ import { systemScope } from '../../src/platform/access/mint.ts';
 import type { OwnScope } from '../../src/platform/access/scope.ts';
 import { SubscriptionsService } from '../../src/subscriptions/subscriptions.service.ts';
 import { TownsService } from '../../src/towns/towns.service.ts';
-import { sandboxAccount } from '../sandbox-behind.ts';
+import { sandboxTemplates } from '../sandbox-behind.ts';
 import { asPerson } from './as-person.ts';
 import { sampleOpenid } from './sample-town.ts';
 
@@ -41,7 +41,7 @@ export class SamplePhones {
 
   /** The person taps "收到提醒" in WeChat, and the app tells the server. */
   async wantDoorbell(member: Member): Promise<void> {
-    const { themeTemplate } = sandboxAccount;
+    const { id: themeTemplate } = sandboxTemplates.theme;
     const openid = await this.openidOf(member);
     if (!openid) return;
     this.sandbox.answerSubscriptions(openid, { answers: { [themeTemplate]: 'accept' } });
@@ -56,7 +56,7 @@ export class SamplePhones {
   private handOutTo(member: Member, openid: string, credits: number): void {
     const phone = this.app.get(MembersService).phoneOf(member);
     if (phone === null || this.sandbox.listUsers({ limit: 200 }).items.some((user) => user.openid === openid)) return;
-    this.sandbox.createUser({ openid, nickname: member.name, phone, credits: { [sandboxAccount.themeTemplate]: credits } });
+    this.sandbox.createUser({ openid, nickname: member.name, phone, credits: { [sandboxTemplates.theme.id]: credits } });
     this.sandbox.visit(openid);
   }
 }

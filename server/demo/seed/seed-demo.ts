@@ -5,6 +5,7 @@ import { seedComplaints } from './complaints.ts';
 import { seedCourses } from './courses.ts';
 import { seedLeaves } from './leaves.ts';
 import { seedLessons } from './lessons.ts';
+import { seedOfficialAccount } from './official-account.ts';
 import { seedBookings, seedPlaces } from './places.ts';
 import { seedPublication } from './publications.ts';
 import { seedReflections } from './reflections.ts';
@@ -67,6 +68,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await seedOrganisation(app, town);
   await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
   await seedComplaints(app, town);
+  await seedOfficialAccount(app, town);
   await seedScoreEntries(app, town);
   await seedYear(app, town);
   await seedPublication(app, town);

@@ -44,7 +44,7 @@ export class ArticlePublications implements OnModuleInit {
   async follow(held: Held, renew: Renew): Promise<void> {
     const { scope, article } = held;
     const api = await this.apiOf(held);
-    if (!api) return;
+    if (!api) return article.state === 'published' ? this.results.watched(held) : undefined;
     await renew();
     const publication = await publicationOf(api, article.publishId ?? '');
     if (await this.results.publication(scope, article, publication)) return;

@@ -95,6 +95,8 @@ export class ArticleWork implements OnModuleInit, OnModuleDestroy {
     if (error instanceof LeaseLost) return;
     this.log.warn('WeChat did not take a step of an article', { townId: held.article.townId, articleId: held.article.id, error });
     if (!(error instanceof WechatRefused)) return this.results.later(held, error instanceof WechatUnreachable ? 'unreachable' : 'failure');
+    // What is out stays out, whatever WeChat says about its number.
+    if (held.article.state === 'published') return this.results.watched(held);
     if (passing.has(error.errcode)) await this.results.later(held, String(error.errcode), { answered: true });
     else await this.results.refused(held.scope, held.article, String(error.errcode));
   }

@@ -62,6 +62,17 @@ describe('A publication through the API', () => {
     expect(town.calls('/cgi-bin/freepublish/get') - before).toBe(7);
   });
 
+  test('stays out when WeChat knows its number no more, or the town has left the account', async () => {
+    await town.published();
+    server.sandbox.setFault({ path: '/cgi-bin/freepublish/get', errcode: 53600 });
+    expect((await town.later(day)).state).toBe('published');
+    await town.admin.api.call('removeOfficialAccount');
+    expect((await town.later(day)).state).toBe('published');
+    const before = town.calls('/cgi-bin/freepublish/get');
+    await town.work();
+    expect(town.calls('/cgi-bin/freepublish/get')).toBe(before);
+  });
+
   test.each([[48001, '复制正文'], [53503, '没有通过微信的检查'], [53505, '公众号后台接着做'], [40007, '重做草稿'], [12345, '12345']])('refused with %d says what to do', async (errcode, words) => {
     server.sandbox.setFault({ path: submitPath, errcode });
     await town.publish();
