@@ -106,6 +106,7 @@ export const studyProbes = {
   clearHoliday: plain((cell) => ({ params: { monday: freeMonday(cell) } })),
   getCurrentWeek: plain((cell) => inPublic(cell)),
   getWeek: plain((cell) => ({ params: { monday: cell.world.monday }, ...inPublic(cell) })),
+  getWeekCode: plain(({ world }) => ({ params: { monday: world.monday } })),
 
   getThemePush: plain(({ world }) => ({ params: { monday: world.monday } })),
   orderDoorbells: plain(({ world }) => ({ params: { monday: world.monday }, body: { order: 'resend' } })),

@@ -157,6 +157,8 @@ export const themeContract = {
 
   getCurrentWeek: { query: town, answer: week },
   getWeek: { params: z.object({ monday }), query: town, answer: week },
+  /** For paper: WeChat's own code of this week as a picture; null where there is no WeChat, then a drawn one leads to the address. */
+  getWeekCode: { params: z.object({ monday }), answer: z.object({ image: z.string().nullable() }) },
 
   getThemePush: { params: z.object({ monday }), answer: funnel },
   orderDoorbells: { params: z.object({ monday }), body: z.object({ order: z.enum(roundOrders) }), answer: funnel },

@@ -23,6 +23,7 @@ export const themeRoutes = {
 
   getCurrentWeek: { method: 'GET', path: '/api/weeks/current', permission: 'week.read', rateLimit: 'read', audit: null },
   getWeek: { method: 'GET', path: '/api/weeks/:monday', permission: 'week.read', rateLimit: 'read', audit: null },
+  getWeekCode: { method: 'GET', path: '/api/weeks/:monday/code', permission: 'pushes.read', rateLimit: 'read', audit: null },
 
   getThemePush: { method: 'GET', path: '/api/theme-pushes/:monday', permission: 'pushes.read', rateLimit: 'read', audit: null },
   orderDoorbells: { method: 'POST', path: '/api/theme-pushes/:monday/doorbell-orders', permission: 'pushes.ring', rateLimit: 'write', audit: 'doorbells.ordered' },
