@@ -8,7 +8,7 @@ import { Database } from '../src/platform/database/database.ts';
 import { stopOnSignals } from '../src/platform/http/stop.ts';
 import { Jobs } from '../src/platform/jobs/jobs.ts';
 import { TownsService } from '../src/towns/towns.service.ts';
-import { mountSandbox, sandboxAccount, sandboxPath, startDemoSandbox } from './sandbox-behind.ts';
+import { mountSandbox, sandboxAccount, sandboxTemplates, sandboxPath, startDemoSandbox } from './sandbox-behind.ts';
 import { SeedClock } from './seed/seed-clock.ts';
 import { SamplePhones } from './seed/sample-phones.ts';
 import { seedDemo } from './seed/seed-demo.ts';
@@ -48,7 +48,11 @@ function readConfig(sandboxUrl: string): Config {
     LOG_LEVEL: 'error',
     WECHAT_APP_ID: sandboxAccount.appId,
     WECHAT_APP_SECRET: sandboxAccount.appSecret,
-    WECHAT_THEME_TEMPLATE_ID: sandboxAccount.themeTemplate,
+    WECHAT_THEME_TEMPLATE_ID: sandboxTemplates.theme.id,
+    WECHAT_REMINDER_TEMPLATE_ID: sandboxTemplates.reminder.id,
+    WECHAT_SESSION_TEMPLATE_ID: sandboxTemplates.session.id,
+    WECHAT_MONTH_TEMPLATE_ID: sandboxTemplates.month.id,
+    WECHAT_OBJECTION_TEMPLATE_ID: sandboxTemplates.objection.id,
     WECHAT_API_BASE: sandboxUrl,
     SANDBOX_URL: sandboxPath,
   };

@@ -9,7 +9,7 @@ export const sessionTemplate = 'session-reminder-template';
 export const monthTemplate = 'month-published-template';
 export const objectionTemplate = 'objection-answered-template';
 
-const templates = [
+const templates: { id: string; title: string; fields: Record<string, string> }[] = [
   { id: sandboxTemplate, title: '学习提醒', fields: { thing1: '本周主题', date2: '时间', thing3: '温馨提示' } },
   { id: reminderTemplate, title: '打卡提醒', fields: { thing1: '学习内容', time2: '提醒时间', thing3: '温馨提示' } },
   { id: sessionTemplate, title: '活动提醒', fields: { thing1: '活动名称', time2: '开始时间', thing3: '备注' } },

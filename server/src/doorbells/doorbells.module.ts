@@ -8,22 +8,25 @@ import { DoorbellPaceRepository } from './doorbell-pace.repository.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
 import { DoorbellsService } from './doorbells.service.ts';
+import { RingTurns } from './ring-turns.ts';
 import { RingingService } from './ringing.service.ts';
 
 /** WeChat messages that announce what stands elsewhere: one engine for every kind. */
 @Module({
   imports: [SubscriptionsModule, TownsModule],
-  providers: [DoorbellLedgerService, DoorbellPace, DoorbellPaceRepository, DoorbellRoundsRepository, DoorbellsRepository, DoorbellsService, RingingService],
+  providers: [DoorbellLedgerService, DoorbellPace, DoorbellPaceRepository, DoorbellRoundsRepository, DoorbellsRepository, DoorbellsService, RingingService, RingTurns],
   exports: [DoorbellsService],
 })
 export class DoorbellsModule implements OnApplicationBootstrap {
   constructor(
     private readonly jobs: Jobs,
     private readonly ringing: RingingService,
+    private readonly turns: RingTurns,
   ) {}
 
   /** After those whose announcements it rings: what they begin at a moment rings at that moment. */
   onApplicationBootstrap(): void {
     this.jobs.every(5_000, 'doorbells', () => this.ringing.ringAll(), { followsClock: true });
+    this.turns.serve((turn) => this.ringing.ringRound(turn));
   }
 }

@@ -12,6 +12,7 @@ import type { Announcement, DoorbellRound } from './doorbell-round.entity.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
 import type { Doorbell, DoorbellState } from './doorbell.entity.ts';
 import { type DoorbellCount, DoorbellsRepository } from './doorbells.repository.ts';
+import { RingTurns } from './ring-turns.ts';
 
 export interface NewRound {
   readonly kind: DoorbellKind;
@@ -30,6 +31,7 @@ export class DoorbellsService {
   constructor(
     private readonly rounds: DoorbellRoundsRepository,
     private readonly doorbells: DoorbellsRepository,
+    private readonly turns: RingTurns,
     private readonly wechat: WeChat,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -48,6 +50,7 @@ export class DoorbellsService {
     const waiting = { roundId: id, state: 'waiting', reason: null, attempts: 0, credited: false, nextAt: nextRingInstant(this.clock.now()), leaseToken: null, msgid: null, settledAt: null } as const;
     const bells = [...new Set(memberIds)].map((memberId): Omit<Doorbell, 'townId'> => ({ ...waiting, id: randomUUID(), memberId }));
     for (let from = 0; from < bells.length; from += chunk) await this.doorbells.insert(scope, bells.slice(from, from + chunk));
+    this.turns.call({ townId: scope.townId, roundId: id });
   }
 
   /** A round whose doorbells come later (`add`, then `fill`). False when there is one about this already. Call inside a unit of work. */
@@ -56,8 +59,9 @@ export class DoorbellsService {
   }
 
   /** A doorbell for each row of `source`, whose `id` it takes. Call inside a unit of work. */
-  add(scope: TownScope, roundId: string, source: RowSource): Promise<void> {
-    return this.doorbells.insertFrom(scope, roundId, source, nextRingInstant(this.clock.now()));
+  async add(scope: TownScope, roundId: string, source: RowSource): Promise<void> {
+    await this.doorbells.insertFrom(scope, roundId, source, nextRingInstant(this.clock.now()));
+    this.turns.call({ townId: scope.townId, roundId });
   }
 
   /** All who are meant have their doorbell. Call inside a unit of work. */
@@ -97,6 +101,7 @@ export class DoorbellsService {
     const changes = { state: state ?? round.state, stateAt: now, stateBy: scope.memberId, ...(order === 'resend' && { settledAt: null }) };
     if (!state || !(await this.rounds.change(scope, round, changes))) throw new AppError('DOORBELLS_NOT_IN_STATE');
     if (order === 'resend') await this.doorbells.waitAgain(scope, round.id, nextRingInstant(now));
+    this.turns.call({ townId: scope.townId, roundId: round.id });
   }
 
   /** WeChat took a message and could not deliver it after all. Call inside a unit of work. */

@@ -17,6 +17,7 @@ import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
 import type { DoorbellRound } from './doorbell-round.entity.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
 import { type Queued, RingQueue } from './ring-queue.ts';
+import type { Turn } from './ring-turns.ts';
 import { RingResults } from './ring-results.ts';
 
 interface Ring extends Claimed, Queued {
@@ -46,6 +47,7 @@ export class RingingService implements OnModuleDestroy {
   /** Messages on their way at once, in one replica. */
   private readonly lanes: number;
   private stopping = false;
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly rounds: DoorbellRoundsRepository,
@@ -66,8 +68,27 @@ export class RingingService implements OnModuleDestroy {
     this.stopping = true;
   }
 
-  async ringAll(): Promise<void> {
-    const open = await this.rounds.open(hostScope());
+  /** Every open round, and what was left behind: leases of replicas that are gone, tries whose pause is over. */
+  ringAll(): Promise<void> {
+    return this.inTurn(async () => this.work(await this.rounds.open(hostScope())));
+  }
+
+  /** One round of which somebody said that something is due. */
+  ringRound({ townId, roundId }: Turn): Promise<void> {
+    return this.inTurn(async () => {
+      const round = await this.rounds.one(systemScope(townId, 'doorbells'), roundId);
+      if (round && round.settledAt === null) await this.work([round]);
+    });
+  }
+
+  /** One after the other, so that a replica never has more than its lanes. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.last.then(work);
+    this.last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async work(open: readonly DoorbellRound[]): Promise<void> {
     if (open.length === 0) return;
     const lost = this.leases.lostAmong(await this.doorbells.leases(hostScope()));
     const due: DoorbellRound[] = [];
