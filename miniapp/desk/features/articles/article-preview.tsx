@@ -16,7 +16,7 @@ export function ArticlePreview({ article }: { article: Article }) {
 
 function page(title: string, author: string, body: string): string {
   const style = 'body{margin:0;padding:20px 16px 32px;background:#fff;font-family:sans-serif;overflow-wrap:anywhere}h1{font-size:22px;line-height:1.4;margin:0 0 10px}.by{font-size:15px;color:#888;margin:0 0 22px}td{overflow-wrap:anywhere}';
-  return `<!doctype html><meta charset="utf-8"><style>${style}</style><h1>${escaped(title)}</h1><p class="by">${escaped(author)}</p>${body}`;
+  return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><style>${style}</style><h1>${escaped(title)}</h1><p class="by">${escaped(author)}</p>${body}`;
 }
 
 function escaped(text: string): string {

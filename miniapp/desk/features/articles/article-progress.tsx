@@ -1,6 +1,6 @@
 import { isBusy } from '@weidangxiao/shared/rules/article.ts';
 import { FailureNote, Note } from '../../components/states.tsx';
-import { whenInChinese } from '../../platform/clock.ts';
+import { useClock, whenInChinese } from '../../platform/clock.ts';
 import type { Failure } from '../../platform/failure.ts';
 import { ArticleStepper } from './article-stepper.tsx';
 import type { Article, ThemeArticle } from './use-article.ts';
@@ -29,6 +29,7 @@ const outdatedWords: Partial<Record<Article['state'], string>> = {
 };
 
 function Where({ article: { url, way, changedAt } }: { article: Article }) {
+  const sandbox = useClock(({ demo }) => demo?.sandboxUrl ?? null);
   return (
     <Note tone="green">
       <p>
@@ -36,8 +37,13 @@ function Where({ article: { url, way, changedAt } }: { article: Article }) {
         {changedAt === null ? '' : `，${whenInChinese(changedAt)}`}。手机上的主题里点得开。
       </p>
       <p>
-        <a href={url ?? ''} target="_blank" rel="noreferrer">{url}</a>
+        <a href={inDemo(url ?? '', sandbox)} target="_blank" rel="noreferrer">{url}</a>
       </p>
     </Note>
   );
+}
+
+/** The articles of the demo stand in its own WeChat, not in the real one. */
+function inDemo(url: string, sandbox: string | null): string {
+  return sandbox === null ? url : url.replace('https://mp.weixin.qq.com', sandbox);
 }
