@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as schemas from './control-schemas.ts';
 import type { SandboxControls, Slice } from './controls.ts';
 import type { DemoUserChange, NewDemoUser } from './demo-users.ts';
+import type { PushManner, PushTarget } from './event-push.ts';
 import type { Fault } from './faults.ts';
 import type { SafetyWord } from './options.ts';
 import type { SubscriptionWish } from './subscription-request.ts';
@@ -20,6 +21,19 @@ export function controlRoutes(app: FastifyInstance, controls: SandboxControls): 
   userRoutes(app, controls);
   phoneRoutes(app, controls);
   faultRoutes(app, controls);
+  pushRoutes(app, controls);
+}
+
+function pushRoutes(app: FastifyInstance, controls: SandboxControls): void {
+  app.put<{ Body: PushTarget & { appId: string } }>('/push', { schema: { body: schemas.pushBody } }, async ({ body: { appId, ...target } }, reply) => {
+    controls.setPush(appId, target);
+    return reply.code(204).send();
+  });
+  app.put<{ Body: Partial<PushManner> }>('/push-manner', { schema: { body: schemas.pushMannerBody } }, async ({ body }, reply) => {
+    controls.setPushManner(body);
+    return reply.code(204).send();
+  });
+  app.get('/pushes', async () => controls.pushes());
 }
 
 function userRoutes(app: FastifyInstance, controls: SandboxControls): void {

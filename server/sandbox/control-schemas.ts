@@ -52,6 +52,13 @@ export const safetyWordsBody = {
   items: exactly({ word: shortText, suggest: { enum: ['review', 'risky'] }, label: { type: 'integer' } }),
 };
 
+export const pushBody = exactly({ appId: shortText, url: { type: 'string', pattern: '^https?://' }, token: shortText, aesKey: { type: 'string', pattern: '^[A-Za-z0-9]{43}$' } }, ['appId', 'url', 'token']);
+
+export const pushMannerBody = exactly(
+  { shape: { enum: ['json', 'wrapped-json', 'xml'] }, copies: { type: 'integer', minimum: 1, maximum: 5 }, lateMs: { type: 'integer', minimum: 0, maximum: 3_600_000 } },
+  [],
+);
+
 export const faultBody = {
   oneOf: [
     fault({ errcode: { type: 'integer' } }),

@@ -2,6 +2,7 @@ import { ControlRefusal } from './control-refusal.ts';
 import type { DemoUser, DemoUserChange, NewDemoUser } from './demo-users.ts';
 import type { Fault } from './faults.ts';
 import type { MediaCheckEvent } from './media-checks.ts';
+import type { PushManner, PushRecord, PushTarget } from './event-push.ts';
 import type { Draft, OfficialAccount, Publication } from './official-accounts.ts';
 import type { SafetyWord } from './options.ts';
 import type { ReceivedMessage } from './received-messages.ts';
@@ -58,6 +59,14 @@ export interface SandboxControls {
   emptyConsole(appId: string): void;
   /** The drafts and publications of an official account, newest first. */
   officialAccount(appId: string): { drafts: Draft[]; publications: Publication[] };
+  /** Where an app's events go; null: nowhere. §2 */
+  setPush(appId: string, target: PushTarget | null): void;
+  /** Twice, late or in another shape; what is left out is as usual. */
+  setPushManner(manner: Partial<PushManner>): void;
+  /** The events that were told, newest first. */
+  pushes(): readonly PushRecord[];
+  /** Answers when no event is on its way any more. */
+  pushesSettled(): Promise<void>;
   /** `perDay` more calls of this API today, then 45009. */
   leaveToday(path: string, perDay: number): void;
   /** Calls by API path since the start. */
@@ -65,7 +74,7 @@ export interface SandboxControls {
 }
 
 export function controlsOf(state: SandboxState): SandboxControls {
-  return { ...userControls(state), ...phoneControls(state), ...accountControls(state), ...faultControls(state) };
+  return { ...userControls(state), ...phoneControls(state), ...accountControls(state), ...pushControls(state), ...faultControls(state) };
 }
 
 type UserControls = Pick<SandboxControls, 'createUser' | 'listUsers' | 'getUser' | 'changeUser' | 'visit'>;
@@ -100,7 +109,12 @@ function phoneControls(state: SandboxState): PhoneControls {
       return codes.create('phone', openid);
     },
     answerSubscriptions: (openid, wish) => answerSubscriptions(state, openid, wish),
-    keepAnswer: (openid, templateId, kept) => subscriptions.keep(users.get(openid).openid, templateId, kept),
+    keepAnswer: (openid, templateId, kept) => {
+      subscriptions.keep(users.get(openid).openid, templateId, kept);
+      // Only refusals are told. §2, Events
+      const list = [{ TemplateId: templateId, SubscribeStatusString: 'reject' }];
+      if (kept === 'reject') state.events.tell(settings.appId, { openid, event: 'subscribe_msg_change_event', wrapper: 'SubscribeMsgChangeEvent', list });
+    },
     credits: (openid) => {
       const { openid: known } = users.get(openid);
       return Object.fromEntries(settings.templates.map(({ id }) => [id, subscriptions.credits(known, id)]));
@@ -128,7 +142,18 @@ function accountControls({ officialAccounts }: SandboxState): AccountControls {
   };
 }
 
-type FaultControls = Omit<SandboxControls, keyof UserControls | keyof PhoneControls | keyof AccountControls>;
+type PushControls = Pick<SandboxControls, 'setPush' | 'setPushManner' | 'pushes' | 'pushesSettled'>;
+
+function pushControls({ events }: SandboxState): PushControls {
+  return {
+    setPush: (appId, target) => events.aim(appId, target),
+    setPushManner: (manner) => events.behave(manner),
+    pushes: () => events.records(),
+    pushesSettled: () => events.settled(),
+  };
+}
+
+type FaultControls = Omit<SandboxControls, keyof UserControls | keyof PhoneControls | keyof AccountControls | keyof PushControls>;
 
 function faultControls({ faults, quotas, tokens, mediaChecks, safetyWords, officialAccounts }: SandboxState): FaultControls {
   return {

@@ -39,7 +39,10 @@ function deliver(state: SandboxState, { openid, ...message }: Order): string {
   if (obstacle) throw new WechatRefusal(obstacle);
   if (state.users.get(openid).refusesMessages) throw new WechatRefusal(43101);
   state.subscriptions.spend(openid, message.templateId);
-  return state.messages.add(openid, { ...message, receivedAt: state.now() });
+  const msgid = state.messages.add(openid, { ...message, receivedAt: state.now() });
+  const list = [{ TemplateId: message.templateId, MsgID: msgid, ErrorCode: '0', ErrorStatus: 'success' }];
+  state.events.tell(state.settings.appId, { openid, event: 'subscribe_msg_sent_event', wrapper: 'SubscribeMsgSentEvent', list });
+  return msgid;
 }
 
 /** @throws WechatRefusal 40003 openid, 40037 template, 47003 data, 45168 sensitive word. §2 */

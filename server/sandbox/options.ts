@@ -49,6 +49,8 @@ export interface SandboxLimits {
   sendTakesMs: number;
   /** From `media_check_async` to its event, in ms; §3 says within 30 minutes. */
   mediaCheckTakesMs: number;
+  /** Between two tries to tell an event, in ms. §2 */
+  pushRetryMs: number;
   /** From `freepublish/submit` to its end, in ms. §5 */
   publishTakesMs: number;
   /** Extra or changed quotas by API path. */
@@ -94,6 +96,7 @@ const defaultLimits: SandboxLimits = {
   templatesPerRequest: 3,
   sendTakesMs: 5,
   mediaCheckTakesMs: 3_000,
+  pushRetryMs: 1_000,
   publishTakesMs: 3_000,
   quotas: {},
 };

@@ -29,7 +29,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const address = { url: '' };
   const app = newApp(state, controls, () => address.url);
   address.url = (await app.listen({ host, port })) + basePath;
-  return { ...controls, url: address.url, close: () => app.close() };
+  return { ...controls, url: address.url, close: () => (state.events.close(), app.close()) };
 }
 
 function newApp(state: SandboxState, controls: SandboxControls, address: () => string): FastifyInstance {

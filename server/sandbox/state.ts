@@ -1,6 +1,7 @@
 import { AccessTokens } from './access-tokens.ts';
 import { CallQuotas } from './call-quotas.ts';
 import { DemoUsers } from './demo-users.ts';
+import { EventPush } from './event-push.ts';
 import { Faults } from './faults.ts';
 import { MediaChecks } from './media-checks.ts';
 import { OneTimeCodes } from './one-time-codes.ts';
@@ -26,6 +27,7 @@ export interface SandboxState {
   links: PageLinks;
   officialAccounts: OfficialAccounts;
   faults: Faults;
+  events: EventPush;
 }
 
 export function emptyState(settings: SandboxSettings): SandboxState {
@@ -45,5 +47,6 @@ export function emptyState(settings: SandboxSettings): SandboxState {
     links: new PageLinks(now),
     officialAccounts: new OfficialAccounts(settings.officialAccounts, now, limits.tokenSeconds, quotas),
     faults: new Faults(),
+    events: new EventPush(now, limits.pushRetryMs),
   };
 }

@@ -18,11 +18,20 @@ export function answerSubscriptions(state: SandboxState, openid: string, wish: S
   const errCode = failCode(state, user.refusesMessages, wanted.map(([templateId]) => templateId));
   if (errCode !== undefined) return { errMsg: 'requestSubscribeMessage:fail', errCode };
   state.users.visit(openid);
+  // Whether a choice that is always kept is told too is not known; here only what was asked on the screen is. WECHAT.md §2, Events
+  const shown = wanted.filter(([templateId]) => !state.subscriptions.isKept(openid, templateId)).map(([templateId]) => templateId);
   const answers = wanted.map(([templateId, answer]) => [
     templateId,
     state.subscriptions.answer(openid, templateId, answer, wish.alwaysKeep ?? false),
   ]);
+  tellPopup(state, openid, answers.filter(([templateId = '']) => shown.includes(templateId)));
   return { ...Object.fromEntries(answers), errMsg: 'requestSubscribeMessage:ok' };
+}
+
+/** `subscribe_msg_popup_event` knows accepts and rejects. WECHAT.md §2, Events */
+function tellPopup({ events, settings }: SandboxState, openid: string, answers: readonly string[][]): void {
+  const list = answers.filter(([, answer]) => answer !== 'ban').map(([TemplateId = '', SubscribeStatusString = '']) => ({ TemplateId, SubscribeStatusString, PopupScene: '0' }));
+  if (list.length > 0) events.tell(settings.appId, { openid, event: 'subscribe_msg_popup_event', wrapper: 'SubscribeMsgPopupEvent', list });
 }
 
 /** 10001 empty, 20003 too many, 20001 unknown template, 20004 main switch off. WECHAT.md §2 */

@@ -29,6 +29,10 @@ export class Subscriptions {
     this.#of(openid, templateId).kept = kept;
   }
 
+  isKept(openid: string, templateId: string): boolean {
+    return this.#of(openid, templateId).kept !== null;
+  }
+
   addCredits(openid: string, templateId: string, credits: number): void {
     this.#of(openid, templateId).credits += credits;
   }

@@ -14,7 +14,14 @@ const drills: readonly Drill[] = [
   { id: 'drill-slow', label: '变慢', fault: { path: '*', delayMs: slowMs } },
   { id: 'drill-refuse', label: '拒绝', fault: { path: '*', errcode: 45009 } },
   { id: 'drill-down', label: '断开', fault: { path: '*', down: true } },
+  { id: 'drill-mute', label: '办了不回话', fault: { path: '*', dropAnswerAfterActing: true } },
 ];
+
+const sendPath = '/cgi-bin/message/subscribe/send';
+/** What one send may answer. WECHAT.md §2 */
+const sendErrcodes = [-1, 40001, 40003, 40014, 40037, 43101, 43107, 43108, 45168, 47003, 41030, 45009];
+
+const refusal = (errcode: number): Html => actButton({ id: `refusal-${errcode}`, label: String(errcode), method: 'PUT', url: 'faults', body: { path: sendPath, errcode } });
 
 const apiNames: Record<string, string> = {
   '*': '全部接口',
@@ -35,6 +42,8 @@ export function faultPanel(faults: readonly Fault[]): Html {
       ${actButton({ id: 'drill-none', label: '正常', method: 'DELETE', url: 'faults', pressed: faults.length === 0 })}
       ${drills.map((drill) => drillButton(drill, faults))}
     </div>
+    <details id="refusals"><summary>发通知时答错误码</summary><div class="drills">${sendErrcodes.map(refusal)}</div></details>
+    ${actButton({ id: 'quota', label: '通知额度用完', method: 'PUT', url: 'faults', body: { path: sendPath, dailyQuota: 0 } })}
     ${actButton({ id: 'revoke', label: '令牌作废', method: 'PUT', url: 'faults', body: { revokeTokens: true } })}
     ${stateLine(faults)}`;
 }

@@ -3,6 +3,7 @@ import type { DemoUser } from '../demo-users.ts';
 import type { SandboxState } from '../state.ts';
 import { faultPanel } from './fault-panel.ts';
 import { html } from './html.ts';
+import { pushPanel } from './push-panel.ts';
 import { pageDocument } from './page-document.ts';
 import { phone } from './phone.ts';
 
@@ -48,7 +49,7 @@ function draw(state: SandboxState, { page, search }: Wanted): Drawing {
   const shown = found.slice(shownPage * phonesOnAPage, (shownPage + 1) * phonesOnAPage);
   return {
     summary: summaryOf(state, found),
-    faults: html`${faultPanel(state.faults.list())}`.text,
+    faults: html`${faultPanel(state.faults.list())}${pushPanel(state)}`.text,
     phones: shown.map((user) => ({ openid: user.openid, html: phone(state, user).text })),
     pager: { page: shownPage, pages },
   };
