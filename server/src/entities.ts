@@ -58,6 +58,7 @@ import { Venue } from './venues/venue.entity.ts';
 import { VenueBooking } from './venues/venue-booking.entity.ts';
 import { SubscriptionCredit } from './subscriptions/subscription-credit.entity.ts';
 import { SubscriptionAnswer } from './subscriptions/subscription-answer.entity.ts';
+import { SubscriptionReport } from './subscriptions/subscription-report.entity.ts';
 import { ThemePush } from './theme-pushes/theme-push.entity.ts';
 import { Delivery } from './theme-pushes/delivery.entity.ts';
 import { DoorbellPaceRow } from './doorbells/doorbell-pace.entity.ts';
@@ -190,4 +191,5 @@ export const entities: readonly EntityClass[] = [
   ArticleUpload,
   WechatToken,
   WechatEventRow,
+  SubscriptionReport,
 ];

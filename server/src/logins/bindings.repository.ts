@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
-import type { OpenScope, TownScope } from '../platform/access/scope.ts';
+import type { HostScope, OpenScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
 import { WechatBinding } from './wechat-binding.entity.ts';
 
@@ -8,8 +8,8 @@ import { WechatBinding } from './wechat-binding.entity.ts';
 export class BindingsRepository {
   constructor(private readonly database: Database) {}
 
-  /** Whoever uses this WeChat, in any town: asked at login, before the town is known. */
-  ofOpenid(_: OpenScope, openidIndex: string): Promise<WechatBinding[]> {
+  /** Whoever uses this WeChat, in any town: asked before the town is known, at login and when WeChat tells of somebody. */
+  ofOpenid(_: OpenScope | HostScope, openidIndex: string): Promise<WechatBinding[]> {
     return this.database.rows(WechatBinding).find({ where: { openidIndex, endedAt: IsNull() }, order: { boundAt: 'ASC' } });
   }
 

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Member } from '../members/member.entity.ts';
 import { systemScope } from '../platform/access/mint.ts';
-import type { OpenScope, TownScope } from '../platform/access/scope.ts';
+import type { HostScope, OpenScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { type Place, Vault } from '../platform/crypto/vault.ts';
 import { Log } from '../platform/log/log.ts';
@@ -21,7 +21,7 @@ export class BindingsService {
     private readonly log: Log,
   ) {}
 
-  ofOpenid(scope: OpenScope, openid: string): Promise<WechatBinding[]> {
+  ofOpenid(scope: OpenScope | HostScope, openid: string): Promise<WechatBinding[]> {
     return this.bindings.ofOpenid(scope, this.vault.openIdIndex(openid));
   }
 

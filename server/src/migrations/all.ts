@@ -99,6 +99,7 @@ import { createObjections } from './2026112644105-create-objections.ts';
 import { createObjectionAnswers } from './2026112644106-create-objection-answers.ts';
 import { createWechatTokens } from './2026112750001-create-wechat-tokens.ts';
 import { createWechatEvents } from './2026112750002-create-wechat-events.ts';
+import { createSubscriptionReports } from './2026112750003-create-subscription-reports.ts';
 
 /** Every migration in its order. A released one is never changed or removed. */
 export const migrations: readonly MigrationClass[] = [
@@ -202,4 +203,5 @@ export const migrations: readonly MigrationClass[] = [
   createCheckInReminders,
   createWechatTokens,
   createWechatEvents,
+  createSubscriptionReports,
 ];

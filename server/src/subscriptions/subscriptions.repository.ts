@@ -35,22 +35,6 @@ export class SubscriptionsRepository {
     }
   }
 
-  async add(scope: TownScope, memberId: string, templateId: string, changedAt: number): Promise<void> {
-    const key = { townId: scope.townId, memberId, templateId };
-    if (await this.increase(key, changedAt)) return;
-    try {
-      await this.database.rows(SubscriptionCredit).insert({ ...key, id: randomUUID(), credits: 1, takenBy: null, changedAt });
-    } catch (error) {
-      if (!this.database.isUnique(error, 'uq_subscription_credits_member')) throw error;
-      await this.increase(key, changedAt);
-    }
-  }
-
-  private async increase(key: { townId: string; memberId: string; templateId: string }, changedAt: number): Promise<boolean> {
-    const { affected } = await this.database.rows(SubscriptionCredit).update(key, { credits: () => 'credits + 1', changedAt });
-    return affected === 1;
-  }
-
   /** Takes one from each member who has any, and answers who they were. */
   async take(scope: TownScope, memberIds: readonly string[], templateId: string, changedAt: number): Promise<string[]> {
     const takenBy = randomUUID();
@@ -63,9 +47,5 @@ export class SubscriptionsRepository {
   async giveBack(scope: TownScope, memberIds: readonly string[], templateId: string, changedAt: number): Promise<void> {
     const theirs = { townId: scope.townId, memberId: In([...memberIds]), templateId };
     await this.database.rows(SubscriptionCredit).update(theirs, { credits: () => 'credits + 1', changedAt });
-  }
-
-  async clear(scope: TownScope, memberId: string, templateId: string, changedAt: number): Promise<void> {
-    await this.database.rows(SubscriptionCredit).update({ townId: scope.townId, memberId, templateId }, { credits: 0, changedAt });
   }
 }

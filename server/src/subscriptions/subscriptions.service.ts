@@ -8,6 +8,7 @@ import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import type { Answers } from './subscription-answer.entity.ts';
+import { SubscriptionLedger } from './subscription-ledger.ts';
 import { SubscriptionsRepository } from './subscriptions.repository.ts';
 
 /**
@@ -18,6 +19,7 @@ import { SubscriptionsRepository } from './subscriptions.repository.ts';
 export class SubscriptionsService {
   constructor(
     private readonly rows: SubscriptionsRepository,
+    private readonly ledger: SubscriptionLedger,
     private readonly wechat: WeChat,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -43,7 +45,7 @@ export class SubscriptionsService {
     const ours = this.ours(answers);
     return this.acts.perform(scope, async () => {
       const isNew = await this.rows.insertAnswer(scope, { clientId, answers: ours, at: this.clock.now() });
-      if (isNew) await this.credit(scope, ours);
+      if (isNew) await this.ledger.tapped(scope, scope.memberId, accepted(ours), clientId);
       else await this.requireSame(scope, clientId, ours);
       return { credits: await this.creditsOfOne(scope) };
     }, { target: scope.memberId });
@@ -62,13 +64,7 @@ export class SubscriptionsService {
 
   /** WeChat says that there is none, and WeChat knows. Call inside a unit of work. */
   async clear(scope: TownScope, memberId: string, templateId: string): Promise<void> {
-    await this.rows.clear(scope, memberId, templateId, this.clock.real());
-  }
-
-  private async credit(scope: PersonScope, answers: Answers): Promise<void> {
-    for (const [templateId, answer] of Object.entries(answers)) {
-      if (answer.startsWith('accept')) await this.rows.add(scope, scope.memberId, templateId, this.clock.real());
-    }
+    await this.ledger.refused(scope, { memberId, templateId });
   }
 
   private async requireSame(scope: PersonScope, clientId: string, answers: Answers): Promise<void> {
@@ -88,4 +84,9 @@ export class SubscriptionsService {
   private templates(only?: DoorbellKind): string[] {
     return this.wechat.templates().flatMap(({ kind, id }) => (only === undefined || kind === only ? [id] : []));
   }
+}
+
+/** With a sound or a banner, it is an accept all the same. */
+function accepted(answers: Answers): string[] {
+  return Object.entries(answers).flatMap(([templateId, answer]) => (answer.startsWith('accept') ? [templateId] : []));
 }

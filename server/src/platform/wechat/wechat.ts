@@ -41,6 +41,11 @@ export class WeChat {
     this.api = config.wechat && apis.of(config.wechat);
   }
 
+  /** The mini-program's AppID; null where WeChat is off. */
+  get appId(): string | null {
+    return this.settings?.appId ?? null;
+  }
+
   get isOn(): boolean {
     return this.api !== null;
   }
