@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { themeRoutes } from '../routes/themes.ts';
 import { reminderHours } from '../rules/doorbell.ts';
 import { doorbellKinds, roundOrders, roundStates, unrungWhys } from '../rules/doorbell-round.ts';
+import { isArticleUrl } from '../rules/article.ts';
 import { blocks } from './blocks.ts';
 import { byId, date, id, instant, monday, month, optionalText, page, pageQuery, person, text, townCode } from './common.ts';
 import type { ContractOf } from './contract.ts';
@@ -61,7 +62,7 @@ const themeBody = z.object({
   title: text(32),
   lead: optionalText(60).default(''),
   lessonIds: z.array(id).max(6),
-  articleUrl: z.url({ protocol: /^https$/, message: '链接要以https://开头' }).max(500).nullable().default(null),
+  articleUrl: z.string().trim().refine(isArticleUrl, '这不是公众号文章的链接，要以https://mp.weixin.qq.com开头').nullable().default(null),
 });
 
 /** A week as everybody may read it. */
