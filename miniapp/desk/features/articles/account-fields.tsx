@@ -1,18 +1,6 @@
 import { Check, TextField } from '../../components/field.tsx';
 import { blameOn, type Failure } from '../../platform/failure.ts';
-
-/** An official account as it stands in the form; secrets are empty until somebody types them. */
-export interface AccountDraft {
-  appId: string;
-  name: string;
-  author: string;
-  publishes: boolean;
-  linked: boolean;
-  pushed: boolean;
-  appSecret: string;
-  pushToken: string;
-  pushAesKey: string;
-}
+import type { AccountDraft } from './account-draft.ts';
 
 /** Where a failure is shown beside its field. */
 export const accountPlaces = ['appId', 'appSecret', 'name', 'author', 'push.token', 'push.aesKey'];

@@ -1,4 +1,4 @@
-import type { Answer, Request } from '@weidangxiao/shared/contract/all.ts';
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { useState } from 'react';
 import { ask } from '../../components/ask.ts';
 import { Button } from '../../components/button.tsx';
@@ -11,9 +11,8 @@ import { useAct } from '../../platform/use-act.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import { useUnsaved } from '../../platform/use-unsaved.ts';
 import { TownTabs } from '../towns/town-tabs.tsx';
-import { AccountFields, accountPlaces, type AccountDraft } from './account-fields.tsx';
-
-type Account = NonNullable<Answer<'getOfficialAccount'>['account']>;
+import { type Account, accountBody, type AccountDraft, draftOf } from './account-draft.ts';
+import { AccountFields, accountPlaces } from './account-fields.tsx';
 
 /** Which official account is the town's, and whether WeChat lets the server in. */
 export function OfficialAccountPage() {
@@ -31,7 +30,7 @@ function AccountForm({ account, wechat, onSaved }: { account: Account | null; we
   const changed = JSON.stringify(draft) !== JSON.stringify(draftOf(account));
   useUnsaved(changed ? '公众号的设置改了还没保存' : null);
   const run = async (): Promise<void> => {
-    if (await save.run(async () => onSaved(await call('setOfficialAccount', { body: bodyOf(draft) })))) say('已保存');
+    if (await save.run(async () => onSaved(await call('setOfficialAccount', { body: accountBody(draft) })))) say('已保存');
   };
   const part = async (): Promise<void> => {
     const sure = await ask({ title: '断开公众号', text: 'AppSecret会从这里删掉。已经发布的文章和主题上的链接不受影响。', yes: '断开' });
@@ -72,15 +71,4 @@ function Trial({ changed }: { changed: boolean }) {
       {result ? <Note tone={result.ok ? 'green' : 'amber'} role="status">{result.message}</Note> : null}
     </div>
   );
-}
-
-function draftOf(account: Account | null): AccountDraft {
-  const { appId = '', name = '', author = '', publishes = false, linked = false, pushed = false } = account ?? {};
-  return { appId, name, author, publishes, linked, pushed, appSecret: '', pushToken: '', pushAesKey: '' };
-}
-
-/** A secret that is left empty stays as it is kept. */
-export function bodyOf({ appId, name, author, publishes, linked, pushed, appSecret, pushToken, pushAesKey }: AccountDraft): Request<'setOfficialAccount'>['body'] {
-  const push = pushToken.trim() === '' ? (pushed ? undefined : null) : { token: pushToken.trim(), aesKey: pushAesKey.trim() || null };
-  return { appId: appId.trim(), name: name.trim(), author: author.trim(), publishes, linked, ...(appSecret.trim() ? { appSecret: appSecret.trim() } : {}), ...(push === undefined ? {} : { push }) };
 }
