@@ -53,8 +53,9 @@ import { StatementPage } from '../study-hours/statement-page.tsx';
 import { StudyHoursPage } from '../study-hours/study-hours-page.tsx';
 import { InvitationsPage } from '../teachers/invitations-page.tsx';
 import { TeachersPage } from '../teachers/teachers-page.tsx';
-import { PaperPage } from '../themes/paper-page.tsx';
+import { PackPage } from '../themes/pack-page.tsx';
 import { PlannerPage } from '../themes/planner-page.tsx';
+import { UnrungPage } from '../themes/unrung-page.tsx';
 import { TownPage } from '../towns/town-page.tsx';
 import { TownsPage } from '../towns/towns-page.tsx';
 import { BallotPaperPage } from '../votes/ballot-paper-page.tsx';
@@ -74,7 +75,8 @@ const pages: readonly (readonly [pattern: string, (values: Values) => ReactEleme
   ['/notices', () => <NoticesPage />],
   ['/themes', () => <PlannerPage monday={null} />],
   ['/themes/:monday', ({ monday = '' }) => <PlannerPage monday={monday} />],
-  ['/themes/:monday/paper', ({ monday = '' }) => <PaperPage monday={monday} />],
+  ['/themes/:monday/paper', ({ monday = '' }) => <PackPage monday={monday} />],
+  ['/themes/:monday/unrung', ({ monday = '' }) => <UnrungPage key={monday} monday={monday} />],
   ['/themes/:monday/article', ({ monday = '' }) => <ArticlePage key={monday} monday={monday} />],
   ['/lessons', () => <LessonsPage />],
   ['/lessons/new', () => <LessonPage key="new" id={null} />],

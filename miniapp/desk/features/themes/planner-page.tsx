@@ -75,7 +75,7 @@ function Actions({ desk }: { desk: ThemeDesk }) {
   return (
     <>
       {desk.theme ? <Button icon="scrollText" onClick={() => go(`/themes/${desk.planned.monday}/article`)}>公众号</Button> : null}
-      {desk.theme ? <Button icon="printer" onClick={() => go(`/themes/${desk.planned.monday}/paper`)}>大字稿</Button> : null}
+      {desk.theme ? <Button icon="printer" onClick={() => go(`/themes/${desk.planned.monday}/paper`)}>周一包</Button> : null}
       <ThemeActions desk={desk} />
     </>
   );
