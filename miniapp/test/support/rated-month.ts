@@ -13,14 +13,31 @@ export class RatedMonth {
     readonly month: string,
   ) {}
 
-  /** The clock stands on the morning on which the committee may confirm. */
-  static async toConfirm(demo: Demo): Promise<RatedMonth> {
+  /** The clock stands on the morning after it. */
+  static async over(demo: Demo): Promise<RatedMonth> {
     const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
     const month = monthOf(businessDate(now));
     await demo.moveClock(`${addDays(datesOfMonth(month).to, 1)}T09:00:00+08:00`);
-    const { confirmFrom } = await demo.call<{ confirmFrom: string }>('GET', `/api/assessment-months/${month}`, { token: await demo.token('committee') });
-    await demo.moveClock(`${confirmFrom}T10:00:00+08:00`);
     return new RatedMonth(demo, month);
+  }
+
+  /** The clock stands on the morning on which the committee may confirm. */
+  static async toConfirm(demo: Demo): Promise<RatedMonth> {
+    const rated = await RatedMonth.over(demo);
+    await rated.confirms();
+    return rated;
+  }
+
+  /** On to the first morning of the vote. */
+  async votes(): Promise<void> {
+    const { voteFrom } = await this.demo.call<{ voteFrom: string }>('GET', '/api/my/ballot', { token: await this.demo.token('member') });
+    await this.demo.moveClock(`${voteFrom}T09:00:00+08:00`);
+  }
+
+  /** On to the morning on which the committee may confirm. */
+  async confirms(): Promise<void> {
+    const { confirmFrom } = await this.demo.call<{ confirmFrom: string }>('GET', `/api/assessment-months/${this.month}`, { token: await this.demo.token('committee') });
+    await this.demo.moveClock(`${confirmFrom}T10:00:00+08:00`);
   }
 
   /** Reason and talk for everybody whose month is poor. */
