@@ -1,5 +1,6 @@
 import 'reflect-metadata';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Sandbox } from '../sandbox/sandbox.ts';
 import { createApp } from '../src/app.ts';
 import { sampleTownCode } from '../src/demo/demo-people.ts';
 import { Clock } from '../src/platform/clock/clock.ts';
@@ -28,6 +29,7 @@ async function start(): Promise<void> {
   if (await app.get(TownsService).byCode(sampleTownCode)) await phones.handOut();
   else await seed(app, phones, seedClock);
   await app.listen(config.port, config.host);
+  aimEvents(sandbox, config, app);
   app.get(Jobs).start();
   stopOnSignals(app, () => sandbox.close());
   process.stdout.write(welcome(config.publicUrl));
@@ -42,6 +44,12 @@ async function seed(app: NestFastifyApplication, phones: SamplePhones, clock: Se
   process.stdout.write(`  示范镇：完成，${((Date.now() - began) / 1000).toFixed(1)} 秒\n`);
 }
 
+/** From now on the demo's WeChat tells the demo what happens on its phones. */
+function aimEvents(sandbox: Sandbox, { wechat }: Config, app: NestFastifyApplication): void {
+  const { port } = app.getHttpServer().address() as { port: number };
+  if (wechat?.push && !wechat.push.aesKey) sandbox.setPush(wechat.appId, { url: `http://127.0.0.1:${port}/api/wechat/events`, token: wechat.push.token });
+}
+
 function readConfig(sandboxUrl: string): Config {
   const own = {
     MODE: 'demo',
@@ -54,6 +62,7 @@ function readConfig(sandboxUrl: string): Config {
     WECHAT_MONTH_TEMPLATE_ID: sandboxTemplates.month.id,
     WECHAT_OBJECTION_TEMPLATE_ID: sandboxTemplates.objection.id,
     WECHAT_API_BASE: sandboxUrl,
+    WECHAT_PUSH_TOKEN: sandboxAccount.pushToken,
     SANDBOX_URL: sandboxPath,
   };
   try {

@@ -4,7 +4,7 @@ import { type Sandbox, startSandbox } from '../sandbox/sandbox.ts';
 
 /** Where the sandbox stands on the demo's own address: one port to forward, one origin for the browser. */
 export const sandboxPath = '/wechat';
-export const sandboxAccount = { appId: 'wx0000000000000000', appSecret: 'secret-of-the-demo' };
+export const sandboxAccount = { appId: 'wx0000000000000000', appSecret: 'secret-of-the-demo', pushToken: 'tokenOfTheDemo' };
 
 /** Subscription messages as a host would choose them in WeChat's console, by kind of doorbell; of each the second field takes a date or a time. */
 export const sandboxTemplates = {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { randomUUID } from 'node:crypto';
 import type { Api } from '../../test/api.ts';
 import type { Actor, MadeTown } from '../../test/factory.ts';
-import { sandboxTemplate } from '../../test/test-sandbox.ts';
+import { sandboxAppId, sandboxTemplate } from '../../test/test-sandbox.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
-import { signedQuery } from '../../test/wechat-push.ts';
+import { pushToken, signedQuery } from '../../test/wechat-push.ts';
 import { BindingsService } from '../logins/bindings.service.ts';
 import { SubscriptionsService } from './subscriptions.service.ts';
 
@@ -128,6 +128,29 @@ describe('Messages that are turned off in WeChat’s settings', () => {
     await tap();
     await turnedOff({ at: monday + minute });
     expect(await credits()).toBe(1);
+  });
+});
+
+describe('From a phone to the ledger', () => {
+  beforeEach(() => {
+    ({ openid } = server.sandbox.createUser({ nickname: '林谷雨' }));
+    return server.make.act(town, () => server.get(BindingsService).bind(reader.member, openid));
+  });
+  const arrived = async (): Promise<number> => {
+    await server.sandbox.pushesSettled();
+    await server.runJob('wechat-events');
+    return credits();
+  };
+
+  test.each(['json', 'wrapped-json', 'xml'] as const)('what is tapped and turned off in WeChat is known here, told twice and as %s', async (shape) => {
+    server.sandbox.setPush(sandboxAppId, { url: `${server.url}/api/wechat/events`, token: pushToken });
+    server.sandbox.setPushManner({ shape, copies: 2 });
+    server.sandbox.answerSubscriptions(openid, { answers: { [sandboxTemplate]: 'accept' } });
+    expect(await arrived()).toBe(1);
+    server.at(monday + minute);
+    server.sandbox.keepAnswer(openid, sandboxTemplate, 'reject');
+    expect(await arrived()).toBe(0);
+    expect(server.sandbox.pushes().slice(0, 4).map(({ taken, tries }) => [taken, tries])).toEqual(Array.from({ length: 4 }, () => [true, 1]));
   });
 });
 
