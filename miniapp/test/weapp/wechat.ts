@@ -31,6 +31,9 @@ export interface WechatPhone {
   readonly toasts: string[];
   /** Numbers that were called. */
   readonly calls: string[];
+  /** Addresses of articles of official accounts that were opened, and what lies on the clipboard. */
+  readonly articles: string[];
+  readonly clipboard: string[];
   /** True only while a tap is being handled: what WeChat allows then it allows at no other time. */
   inTap: boolean;
   /** Whether requests get through; also tells the app. */
@@ -60,6 +63,8 @@ export function wechat(settings: WechatSettings): WechatPhone {
     modals: [],
     toasts: [],
     calls: [],
+    articles: [],
+    clipboard: [],
     inTap: false,
     setOnline: (online) => network.setOnline(online),
     refuseNextModal: () => void (refuseNext = true),
@@ -97,6 +102,14 @@ function subscription(phone: WechatPhone, settings: WechatSettings, templateIds:
   if (!phone.inTap) return Promise.reject(new Error('requestSubscribeMessage:fail can only be invoked by user TAP gesture.'));
   if (templateIds.length > 3) return Promise.reject(new Error('requestSubscribeMessage:fail:Templates count out of max bounds'));
   return settings.subscriptionAnswer(templateIds);
+}
+
+/** From base library 3.4.8 on, in the tap itself, and nothing but an article. */
+function openedArticle(phone: WechatPhone, url: string): Promise<unknown> {
+  if (!phone.inTap) return Promise.reject(new Error('openOfficialAccountArticle:fail can only be invoked by user TAP gesture.'));
+  if (!url.startsWith('https://mp.weixin.qq.com/s')) return Promise.reject(new Error('openOfficialAccountArticle:fail invalid url'));
+  phone.articles.push(url);
+  return Promise.resolve({});
 }
 
 /** Questions and short words; `answer` says what the person taps. */
@@ -145,7 +158,8 @@ function deviceApi({ fontSizeSetting = 16, theme = 'light' }: WechatSettings, ph
     nextTick: (then: () => void) => setTimeout(then, 0),
     createSelectorQuery: () => selectorQuery(),
     makePhoneCall: (options: Options) => settle(options, Promise.resolve(void phone.calls.push(String(options['phoneNumber'])))),
-    setClipboardData: (options: Options) => settle(options, Promise.resolve({})),
+    setClipboardData: (options: Options) => settle(options, Promise.resolve(void phone.clipboard.push(String(options['data'])))),
+    openOfficialAccountArticle: (options: Options) => settle(options, openedArticle(phone, String(options['url']))),
     pageScrollTo: (options: Options) => settle(options, Promise.resolve({})),
     stopPullDownRefresh: () => undefined,
     env: { USER_DATA_PATH: '/tmp' },
