@@ -68,12 +68,28 @@ async function sqlite(title) {
   ran.SQLite = await suite(title, vitestSuite, 'server', { env: { TEST_DATABASE: 'sqlite' } });
 }
 
+/** The promises of the push under kills and stops, in their short form: each that holds counts as a test. */
+async function chaos(title) {
+  await built(buildServer);
+  const database = await startThrowawayMariadb(tools.mariadbd);
+  const stop = atEnd(database.stop);
+  try {
+    const program = ['--enable-source-maps', join(root, 'server', 'dist', 'chaos', 'main.js'), '--short'];
+    const output = await step(title, () => run(node24, program, { env: { CHAOS_MARIADB_URL: database.url } }).catch((error) => error.output ?? String(error)));
+    const [, held = 0, broken = 1] = /^(\d+) held, (\d+) broken$/m.exec(output) ?? [];
+    count(title, { passed: Number(held), failed: Number(broken), story: output.split('\n').filter((line) => !line.startsWith('holds')).join('\n') });
+  } finally {
+    await stop();
+  }
+}
+
 /** In the order of their starts; the long ones first. */
 const parts = [
   { name: 'sqlite', title: '服务端，SQLite', work: sqlite },
   { name: 'weapp', title: '小程序，真实的weapp构建', work: weapp },
   { name: 'mariadb', title: '服务端，MariaDB', needs: 'mariadbd', work: mariadb },
   { name: 'browser', title: '浏览器里的一个周一', needs: 'chromium', work: browser },
+  { name: 'chaos', title: '推送在中断和停机时守住的承诺', needs: 'mariadbd', work: chaos },
   { name: 'check', title: '类型、依赖方向和文件的检查', work: checks },
   { name: 'rules', title: '规则（shared）', work: (title) => suite(title, vitestSuite, 'shared') },
   { name: 'desk', title: '电脑管理端，不用浏览器的部分', work: (title) => suite(title, jestSuite, 'miniapp', { config: 'desk/jest.config.mjs' }) },

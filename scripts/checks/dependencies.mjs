@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { node24, root, run } from '../lib/steps.mjs';
 
-const folders = ['shared/src', 'shared/test', 'server/src', 'server/sandbox', 'server/demo', 'server/test', 'server/bench', 'miniapp/src', 'miniapp/desk', 'miniapp/test'];
+const folders = ['shared/src', 'shared/test', 'server/src', 'server/sandbox', 'server/demo', 'server/test', 'server/bench', 'server/chaos', 'miniapp/src', 'miniapp/desk', 'miniapp/test'];
 
 export const dependencies = {
   name: 'dependencies point the right way',

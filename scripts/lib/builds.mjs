@@ -3,7 +3,7 @@ import { build, runIn } from './steps.mjs';
 const shared = ['shared/src', 'pnpm-lock.yaml'];
 
 export const buildServer = () =>
-  build('server', '编译服务端', [...shared, 'server/src', 'server/sandbox', 'server/demo', 'server/bench', 'server/.swcrc', 'server/package.json'], 'server/dist/src/main.js', () => runIn('server', 'build'));
+  build('server', '编译服务端', [...shared, 'server/src', 'server/sandbox', 'server/demo', 'server/bench', 'server/chaos', 'server/.swcrc', 'server/package.json'], 'server/dist/src/main.js', () => runIn('server', 'build'));
 
 const phone = ['miniapp/src', 'miniapp/config', 'miniapp/scripts', 'miniapp/tokens', 'miniapp/types', 'miniapp/package.json', 'miniapp/project.config.json', 'miniapp/babel.config.js', 'miniapp/tsconfig.json'];
 

@@ -20,6 +20,8 @@ export interface Program<T> {
   cpu(): Promise<number>;
   /** As a power cut does. */
   kill(): void;
+  /** As a host does that wants it to end. */
+  terminate(): void;
   /** When it has ended, in whatever way. */
   readonly over: Promise<void>;
 }
@@ -37,6 +39,7 @@ export async function startProgram<T>(name: string, input: object): Promise<Prog
     said,
     over: new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve())),
     kill: () => void child.kill('SIGKILL'),
+    terminate: () => void child.kill('SIGTERM'),
     cpu() {
       child.send('cpu');
       return Promise.race([answer<number>(), ended]);

@@ -11,6 +11,7 @@ import type { Config } from './platform/config/config.ts';
 import { answerError } from './platform/errors/answer-error.ts';
 import { ErrorFilter } from './platform/errors/error.filter.ts';
 import { inlineScriptHashes, serveFrontEnds } from './platform/http/front-ends.ts';
+import { prepareDrain } from './platform/http/drain.ts';
 import { MethodCheck } from './platform/http/method-check.ts';
 import { followRequests } from './platform/http/request-log.ts';
 import { addSecurityHeaders } from './platform/http/security-headers.ts';
@@ -38,6 +39,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const log = new Log(server.log);
   followRequests(server, log);
+  prepareDrain(server);
   addSecurityHeaders(server, inlineScriptHashes(config.webRoot));
   await server.register(multipart);
   const methods = new MethodCheck(server);

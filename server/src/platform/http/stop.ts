@@ -1,10 +1,12 @@
 import type { INestApplication } from '@nestjs/common';
+import type { FastifyInstance } from 'fastify';
 import { Log } from '../log/log.ts';
+import { drain } from './drain.ts';
 
 /** After this the process ends whatever is still under way. */
 const stopWithinMs = 10_000;
 
-/** SIGTERM and SIGINT: no new connections, every request under way is answered, jobs end, the database closes, then `after`, exit 0. */
+/** SIGTERM and SIGINT: the connections are drained, every request under way is answered, jobs end, the database closes, then `after`, exit 0. */
 export function stopOnSignals(app: INestApplication, after: () => Promise<void> = async () => undefined): void {
   let stopping = false;
   const stop = (): void => {
@@ -23,6 +25,7 @@ async function stopApp(app: INestApplication, after: () => Promise<void>): Promi
     process.exit(1);
   }, stopWithinMs).unref();
   try {
+    await drain(app.getHttpAdapter().getInstance() as FastifyInstance);
     await app.close();
     await after();
     process.exitCode = 0;
