@@ -23,7 +23,7 @@ export default defineConfig<'webpack5'>({
   plugins: [path.resolve(__dirname, 'accessible-views.js')],
   alias: { '@': path.resolve(root, 'src') },
   defineConstants: { API_BASE: JSON.stringify(target === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')) },
-  copy: { patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: `${outputRoot}/sitemap.json` }] : [], options: {} },
+  copy: { patterns: target === 'weapp' ? ['sitemap.json', 'share.jpg'].map((name) => ({ from: `src/${name}`, to: `${outputRoot}/${name}` })) : [], options: {} },
   mini: { postcss, compile, optimizeMainPackage: { enable: true }, miniCssExtractPluginOption: { ignoreOrder: true } },
   h5: {
     postcss,

@@ -7,16 +7,20 @@ import { send } from './outbox';
 type Answers = Request<'addSubscriptionAnswer'>['body']['answers'];
 const known = ['accept', 'reject', 'ban', 'filter', 'acceptWithAudio', 'acceptWithAlert'];
 
+/** WeChat asks about no more at once. */
+const most = 3;
+
 /**
  * Asks WeChat for one more reminder. Call it first and without awaiting anything in the tap's own handler: a gesture that has
  * waited no longer counts. Never throws: reminders are a courtesy, whatever the tap was for goes on.
- * @param templateIds from getMySubscription, fetched beforehand
+ * @param templateIds from getMySubscription, fetched beforehand; the first three are asked about
+ * @returns whether the person allowed any
  */
-export function askForReminder(templateIds: readonly string[]): Promise<void> {
-  if (templateIds.length === 0) return Promise.resolve();
-  return asked(templateIds)
+export function askForReminder(templateIds: readonly string[]): Promise<boolean> {
+  if (templateIds.length === 0) return Promise.resolve(false);
+  return asked(templateIds.slice(0, most))
     .then(tell)
-    .catch(() => undefined);
+    .catch(() => false);
 }
 
 function asked(templateIds: readonly string[]): Promise<Answers> {
@@ -34,6 +38,7 @@ function answersIn(result: object): Answers {
   return Object.fromEntries(Object.entries(result).filter(([, answer]) => known.includes(answer as string))) as Answers;
 }
 
-async function tell(answers: Answers): Promise<void> {
+async function tell(answers: Answers): Promise<boolean> {
   if (Object.keys(answers).length > 0) await send('addSubscriptionAnswer', { body: { clientId: newId(), answers } }, { label: '微信提醒' });
+  return Object.values(answers).some((answer) => answer.startsWith('accept'));
 }

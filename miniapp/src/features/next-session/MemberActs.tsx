@@ -5,6 +5,7 @@ import { useSession } from '@/platform/session';
 import { FeedbackOn } from '../feedback/FeedbackCard';
 import { useLeaveActs } from '../leaves/LeaveAct';
 import type { SessionDetail } from '../sessions/sessions';
+import { SessionReminder } from '../reminders/SessionReminder';
 import { isDoorOpen, signInPage } from '../sign-in/door';
 import styles from './NextSession.module.scss';
 
@@ -28,6 +29,7 @@ export function MemberActs({ session }: { session: SessionDetail }) {
           {act}
         </View>
       )}
+      <SessionReminder session={session} />
       <FeedbackOn session={session} />
       {leave.sheet}
     </>

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { type ReactNode, useState } from 'react';
 import { Card } from '@/components/Card';
 import { Choice } from '@/components/Choice';
 import { Page } from '@/components/Page';
@@ -6,7 +7,7 @@ import { Words } from '@/components/Words';
 import styles from '@/features/account/Account.module.scss';
 import { SizeControl } from '@/features/lessons/SizeControl';
 import { ElderRow } from '@/features/me/ElderRow';
-import { ReminderNote, Reminders } from '@/features/me/Reminders';
+import { ReminderNote, Reminders } from '@/features/reminders/Reminders';
 import { setAppearance, useAppearance } from '@/platform/appearance';
 import { useSession } from '@/platform/session';
 
@@ -19,9 +20,10 @@ const themes = [
 /** 设置: the size of the type, the colours, reminders. Kept on this phone, for whoever uses it. */
 export default function SettingsPage() {
   const { elder, theme } = useAppearance();
+  const [sheet, setSheet] = useState<ReactNode>(null);
   const member = useSession(({ caller }) => Boolean(caller?.member));
   return (
-    <Page title="设置">
+    <Page title="设置" over={sheet}>
       <Card rows>
         <ElderRow />
       </Card>
@@ -41,7 +43,7 @@ export default function SettingsPage() {
       {member && (
         <View className={styles.section}>
           <Words as="title">提醒</Words>
-          <Reminders />
+          <Reminders over={setSheet} />
           <ReminderNote />
         </View>
       )}

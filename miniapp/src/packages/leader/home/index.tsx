@@ -1,4 +1,4 @@
-import { useRouter } from '@tarojs/taro';
+import { useRouter, useShareAppMessage } from '@tarojs/taro';
 import { isMonday } from '@weidangxiao/shared/rules/week.ts';
 import { type ReactNode, useState } from 'react';
 import { Card } from '@/components/Card';
@@ -9,6 +9,9 @@ import { Row } from '@/components/Row';
 import { GroupWeekView } from '@/features/groups/GroupWeekView';
 import { openMonday, useGroupWeek } from '@/features/groups/group-week';
 import { WeekSwitch } from '@/features/groups/WeekSwitch';
+import { shareCard } from '@/features/week/share-card';
+import { ShareWeek } from '@/features/week/ShareWeek';
+import { useWeekOf } from '@/features/week/theme-of';
 import { dimensionsPage } from '@/features/year/year';
 import { businessNow } from '@/platform/clock';
 import { open } from '@/platform/navigation';
@@ -24,6 +27,8 @@ export default function LeaderWeekPage() {
   const [sheet, setSheet] = useState<ReactNode>(null);
   const group = leads.find(({ id }) => id === groupId) ?? leads[0] ?? null;
   const week = useGroupWeek(group?.id ?? null, monday);
+  const shared = useWeekOf(monday).stored.value;
+  useShareAppMessage(() => shareCard(shared));
   return (
     <Page title={group?.name ?? '本组这一周'} storedAt={week.at} over={sheet}>
       {!group && <EmptyState icon="users" title="你还没有带小组" text="镇管理员定了组长，这里就能看到本组的这一周。" />}
@@ -32,6 +37,7 @@ export default function LeaderWeekPage() {
         <>
           <WeekSwitch monday={monday} last={last} onChange={setMonday} />
           <GroupWeekView key={`${group.id}/${monday}`} group={group} monday={monday} week={week} over={setSheet} />
+          {shared && <ShareWeek week={shared} />}
           <Card rows>
             <Row icon="clipboard-list" title="本组的五类学习" note="今年全组参加了多少" onTap={() => open(dimensionsPage)} />
           </Card>

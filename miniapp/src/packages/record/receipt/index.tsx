@@ -16,6 +16,7 @@ import styles from '@/features/receipts/Receipt.module.scss';
 import { Objectable, useReceiptObjecting } from '@/features/receipts/ReceiptObjections';
 import { ReceiptView } from '@/features/receipts/ReceiptView';
 import { thisMonth, useReceipt } from '@/features/receipts/receipts';
+import { RemindMe } from '@/features/reminders/RemindMe';
 import { useAppearance } from '@/platform/appearance';
 import { telephone } from '@/platform/navigation';
 import { useSession } from '@/platform/session';
@@ -47,6 +48,7 @@ export default function ReceiptPage() {
         )}
       </Loaded>
       {own && objections}
+      {own && !elder && !own.published?.locked && <RemindMe kinds={['month_published', 'objection_answered']} words="出公示、有答复时提醒我" done="公示出来、异议有了答复，微信里提醒你。" />}
       {town?.contactPhone && (receipt.value ?? receipt.failure) && <Call number={town.contactPhone} />}
     </Page>
   );
