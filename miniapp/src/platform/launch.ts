@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import { readWeekScene } from '@weidangxiao/shared/rules/week-code.ts';
 import { refreshDemo } from './demo';
 import { refreshCaller } from './login';
 import { watchNetwork } from './network';
@@ -13,7 +14,7 @@ export function launch(): void {
 
 /** Every time that the app comes to the front: which town a card or code names, what time it is, who this is. */
 export function show(query: Readonly<Record<string, string | undefined>>): void {
-  const town = query.town ?? townIn(query.scene);
+  const town = query.town ?? readWeekScene(query.scene ?? '').town;
   if (town) visitTown(town);
   void refreshDemo();
   void refreshCaller();
@@ -21,9 +22,4 @@ export function show(query: Readonly<Record<string, string | undefined>>): void 
 
 export function launchQuery(): Readonly<Record<string, string | undefined>> {
   return (Taro.getLaunchOptionsSync().query ?? {}) as Readonly<Record<string, string | undefined>>;
-}
-
-/** A printed code carries at most 32 characters, encoded: `t=longfeng`. */
-function townIn(scene: string | undefined): string | undefined {
-  return scene && /(?:^|&)t=([a-z0-9-]{2,32})/.exec(decodeURIComponent(scene))?.[1];
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { useRouter, useShareAppMessage } from '@tarojs/taro';
+import { readWeekScene } from '@weidangxiao/shared/rules/week-code.ts';
 import { useEffect } from 'react';
 import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
@@ -24,7 +25,8 @@ import { useSession } from '@/platform/session';
 
 /** 本周: this Monday, my month, what is new. Readable without a login. */
 export default function WeekPage() {
-  const { monday = null } = useRouter().params as { monday?: string };
+  const asked = useRouter().params as { monday?: string; scene?: string };
+  const monday = asked.monday ?? readWeekScene(asked.scene ?? '').monday;
   const week = useWeek(monday);
   const notices = useNotices().value;
   const elder = useAppearance((appearance) => appearance.elder);
