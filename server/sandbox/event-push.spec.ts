@@ -24,7 +24,7 @@ describe('Events (WECHAT.md §2, Events and Push security)', () => {
     told = [];
     answers = [];
     owner = createServer((request, response) => {
-      const query = Object.fromEntries(new URL(request.url ?? '', 'http://owner').searchParams);
+      const query = Object.fromEntries(new URL(request.url ?? '', 'http://example.org').searchParams);
       let body = '';
       request.on('data', (piece: Buffer) => (body += piece.toString()));
       request.on('end', () => {

@@ -39,3 +39,17 @@ function sealedFor(appId: string, text: string): string {
 function sha1(...parts: string[]): string {
   return createHash('sha1').update(parts.sort().join('')).digest('hex');
 }
+
+let last = Infinity;
+
+/** A second of its own for each event, in seconds as WeChat has them: what is equal to the second is the same event. */
+export function eventSecond(at: number): number {
+  last = Math.min(last, Math.floor(at / 1_000)) - 1;
+  return last;
+}
+
+/** Somebody has answered a subscription request, as WeChat tells it in JSON. */
+export function popupEvent(at: number, openid: string, more: object = {}): object {
+  const head = { ToUserName: 'gh_123456789abc', FromUserName: openid, CreateTime: eventSecond(at), MsgType: 'event', Event: 'subscribe_msg_popup_event' };
+  return { ...head, List: [{ TemplateId: 'weekly', SubscribeStatusString: 'accept', PopupScene: '0' }], ...more };
+}

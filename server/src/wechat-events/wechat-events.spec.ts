@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Reply } from '../../test/api.ts';
 import { sandboxAppId } from '../../test/test-sandbox.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
-import { pushAesKey, sealedPush, signedQuery, type SignedQuery } from '../../test/wechat-push.ts';
+import { eventSecond, popupEvent, sealedPush, signedQuery, type SignedQuery } from '../../test/wechat-push.ts';
 import { Database } from '../platform/database/database.ts';
 import { WechatEventRow } from './wechat-event.entity.ts';
 import { type WechatEvent, WechatEvents } from './wechat-events.service.ts';
@@ -15,12 +15,6 @@ let heard: WechatEvent[];
 /** What the handler does beside listening. */
 let work: () => unknown;
 
-async function open(env: Record<string, string> = {}): Promise<TestServer> {
-  const opened = await startTestServer({ wechat: true, env });
-  listenOn(opened);
-  return opened;
-}
-
 function listenOn(to: TestServer): void {
   to.get(WechatEvents).on('subscribe_msg_popup_event', async (event) => {
     await work();
@@ -29,7 +23,8 @@ function listenOn(to: TestServer): void {
 }
 
 beforeAll(async () => {
-  server = await open();
+  server = await startTestServer({ wechat: true });
+  listenOn(server);
 });
 afterAll(() => server.close());
 beforeEach(() => {
@@ -37,21 +32,12 @@ beforeEach(() => {
   work = () => undefined;
 });
 
-let told = 0;
-const popup = (more: object = {}): object => ({
-  ToUserName: 'gh_123456789abc',
-  FromUserName: openid,
-  CreateTime: Math.floor(server.now() / 1_000) - (told += 1),
-  MsgType: 'event',
-  Event: 'subscribe_msg_popup_event',
-  List: [{ TemplateId: 'weekly', SubscribeStatusString: 'accept', PopupScene: '0' }],
-  ...more,
-});
+const popup = (more: object = {}): object => popupEvent(server.now(), openid, more);
 type Sent = Promise<Reply<unknown>>;
 const push = (message: object | string, query: SignedQuery = signedQuery(server.now()), to = server): Sent =>
   to.api.send('receiveWechatPush', { query, body: typeof message === 'string' ? message : JSON.stringify(message) }) as Sent;
-const worked = async (to = server): Promise<WechatEvent[]> => {
-  await to.runJob('wechat-events');
+const worked = async (): Promise<WechatEvent[]> => {
+  await server.runJob('wechat-events');
   return heard;
 };
 const rows = (): Promise<WechatEventRow[]> => server.get(Database).rows(WechatEventRow).find();
@@ -124,7 +110,7 @@ describe('Whatever shape WeChat chooses', () => {
   const list = [{ TemplateId: 'weekly', SubscribeStatusString: 'accept', PopupScene: '0' }, { TemplateId: 'other', SubscribeStatusString: 'reject', PopupScene: '2' }];
   const xmlList = list.map((item) => `<List>${Object.entries(item).map(([name, value]) => `<${name}><![CDATA[${value}]]></${name}>`).join('')}</List>`);
   const xml = (lists: string): string =>
-    `<xml><ToUserName><![CDATA[gh_123456789abc]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${Math.floor(server.now() / 1_000) - (told += 1)}</CreateTime>` +
+    `<xml><ToUserName><![CDATA[gh_123456789abc]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${eventSecond(server.now())}</CreateTime>` +
     `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[subscribe_msg_popup_event]]></Event><SubscribeMsgPopupEvent>${lists}</SubscribeMsgPopupEvent></xml>`;
 
   test.each([
@@ -148,7 +134,7 @@ describe('Whatever shape WeChat chooses', () => {
   });
 
   test('the same event as JSON and as XML counts once', async () => {
-    const CreateTime = Math.floor(server.now() / 1_000) - (told += 1);
+    const CreateTime = eventSecond(server.now());
     await push(popup({ CreateTime, List: list[0] }));
     await push(xml(xmlList[0] ?? '').replace(/<CreateTime>\d+/, `<CreateTime>${CreateTime}`));
     expect(await worked()).toHaveLength(1);
@@ -202,6 +188,11 @@ describe('What is refused', () => {
     expect((await push(popup({ Content: 'x'.repeat(140_000) }))).error.code).toBe('BODY_TOO_LARGE');
   });
 
+  test('a sealed message, where the host chose plain mode', async () => {
+    const { query, sealed } = sealedPush(server.now(), sandboxAppId, JSON.stringify(popup()));
+    expect((await push({ ToUserName: 'gh_1', Encrypt: sealed }, query)).error.code).toBe('WECHAT_PUSH_FORGED');
+  });
+
   test('everything, where the host has set up no message push', async () => {
     const bare = await startTestServer();
     expect((await push(popup(), signedQuery(server.now()), bare)).error.code).toBe('NOT_FOUND');
@@ -222,41 +213,6 @@ describe('What is refused', () => {
     const line = server.log.filter((text) => text.includes('A message push was refused')).at(-1);
     expect(line).toContain('WECHAT_PUSH_FORGED');
     expect(line).not.toContain(openid);
-  });
-});
-
-describe('In secure mode', () => {
-  let secure: TestServer;
-  beforeAll(async () => {
-    secure = await open({ WECHAT_PUSH_AES_KEY: pushAesKey });
-  });
-  afterAll(() => secure.close());
-
-  const send = ({ query, sealed }: ReturnType<typeof sealedPush>, shape: 'json' | 'xml' = 'json'): Sent =>
-    push(shape === 'json' ? { ToUserName: 'gh_1', Encrypt: sealed } : `<xml><ToUserName>gh_1</ToUserName><Encrypt><![CDATA[${sealed}]]></Encrypt></xml>`, query, secure);
-  const sealedPopup = (appId = sandboxAppId): ReturnType<typeof sealedPush> => sealedPush(secure.now(), appId, JSON.stringify(popup()));
-
-  test.each(['json', 'xml'] as const)('a message sealed for this app is opened and worked (%s)', async (shape) => {
-    const reply = await send(sealedPopup(), shape);
-    expect([reply.status, String(reply.body)]).toEqual([200, 'success']);
-    expect(await worked(secure)).toMatchObject([{ openid }]);
-  });
-
-  test('one that was sealed for another app is refused', async () => {
-    expect((await send(sealedPopup('wx00000000000000ff'))).error.code).toBe('WECHAT_PUSH_FORGED');
-  });
-
-  test('other sealed words under a signature that they were not signed with are refused', async () => {
-    expect((await send({ ...sealedPopup(), sealed: sealedPopup().sealed })).error.code).toBe('WECHAT_PUSH_FORGED');
-  });
-
-  test('one that leaves off the seal is refused, however well it is signed', async () => {
-    expect((await push(popup(), signedQuery(secure.now()), secure)).error.code).toBe('WECHAT_PUSH_FORGED');
-  });
-
-  test('one that is sealed where the host chose plain mode is refused', async () => {
-    const { query, sealed } = sealedPopup();
-    expect((await push({ ToUserName: 'gh_1', Encrypt: sealed }, query)).error.code).toBe('WECHAT_PUSH_FORGED');
   });
 });
 
@@ -290,7 +246,7 @@ describe('When something breaks', () => {
   });
 
   test('two replicas share the work, and none of it is done twice', async () => {
-    const other = await startTestServer({ beside: server, env: {} });
+    const other = await startTestServer({ beside: server });
     listenOn(other);
     work = () => pause(1);
     for (let count = 0; count < 12; count += 1) await push(popup(), signedQuery(server.now()), count % 2 ? server : other);
