@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { In, IsNull } from 'typeorm';
 import type { TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
+import type { Bound } from '../platform/database/prepared.ts';
 import { AnnualScoreRow } from './annual-score.entity.ts';
 
 export interface GroupCount {
@@ -12,6 +13,12 @@ export interface GroupCount {
 }
 
 const chunk = 100;
+const columns = 'town_id, year, member_id, group_id, t, performance, score_grade, grade, needs_decision, reason, facts';
+/** Rows of one statement, which is prepared once; what is left over goes one by one. */
+const together = 50;
+const one = '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)';
+const insertOne = `INSERT INTO annual_scores (${columns}) VALUES ${one}`;
+const insertMany = `INSERT INTO annual_scores (${columns}) VALUES ${Array.from({ length: together }, () => one).join(', ')}`;
 
 @Injectable()
 export class AnnualScoresRepository {
@@ -44,8 +51,11 @@ export class AnnualScoresRepository {
     return rows.map(({ groupId, people, graded, tied }) => ({ groupId, people: Number(people), graded: Number(graded), tied: Number(tied) }));
   }
 
+  /** Written by hand (decision 010), as a month's scores are. */
   async insert({ townId }: TownScope, rows: readonly Omit<AnnualScoreRow, 'townId'>[]): Promise<void> {
-    for (let at = 0; at < rows.length; at += chunk) await this.database.rows(AnnualScoreRow).insert(rows.slice(at, at + chunk).map((row) => ({ ...row, townId })));
+    const whole = rows.length - (rows.length % together);
+    for (let at = 0; at < whole; at += together) await this.database.run(insertMany, rows.slice(at, at + together).flatMap((row) => valuesOf(townId, row)));
+    for (const row of rows.slice(whole)) await this.database.run(insertOne, valuesOf(townId, row));
   }
 
   async change({ townId }: TownScope, year: string, memberIds: readonly string[], changes: Pick<AnnualScoreRow, 'grade' | 'needsDecision'>): Promise<void> {
@@ -55,4 +65,8 @@ export class AnnualScoresRepository {
   async deleteOf({ townId }: TownScope, year: string): Promise<void> {
     await this.database.rows(AnnualScoreRow).delete({ townId, year });
   }
+}
+
+function valuesOf(townId: string, { year, memberId, groupId, t, performance, scoreGrade, grade, needsDecision, reason, facts }: Omit<AnnualScoreRow, 'townId'>): Bound[] {
+  return [townId, year, memberId, groupId, t, performance, scoreGrade, grade, Number(needsDecision), reason, JSON.stringify(facts)];
 }

@@ -49,10 +49,18 @@ export interface HoursOwed {
   readonly months: number;
 }
 
+const lastDays = new Map<number, readonly BusinessDate[]>();
+
+/** Of the twelve months; reckoned once, since a year is summed up for a hundred thousand people. */
+function lastDaysOf(year: number): readonly BusinessDate[] {
+  const days = lastDays.get(year) ?? Array.from({ length: 12 }, (_, at) => datesOfMonth(`${year}-${String(at + 1).padStart(2, '0')}`).to);
+  lastDays.set(year, days);
+  return days;
+}
+
 /** A month counts where the member belonged to the town on its last day; a membership that lasts is taken to go on. */
 export function hoursOwed(duty: HoursDuty, year: number, belonged: readonly Span[], today: BusinessDate): HoursOwed {
-  const lastDays = Array.from({ length: 12 }, (_, at) => datesOfMonth(`${year}-${String(at + 1).padStart(2, '0')}`).to);
-  const counted = lastDays.filter((date) => belonged.some((span) => holdsOn(span, date)));
+  const counted = lastDaysOf(year).filter((date) => belonged.some((span) => holdsOn(span, date)));
   const share = (months: number): number => Math.round((yearly[duty] * months) / 12);
   return { required: share(counted.length), due: share(counted.filter((date) => date < today).length), months: counted.length };
 }
