@@ -19,7 +19,7 @@ export function UnrungWays({ monday }: { monday: string }) {
           <div>
             <p className="medium">{title}</p>
             <p className="note-size minor">{text}</p>
-            {link ? <Button kind="text" small onClick={() => go(`/themes/${monday}/paper`)}>{link}</Button> : null}
+            {link ? <Button kind="text" small className={css.act} onClick={() => go(`/themes/${monday}/paper`)}>{link}</Button> : null}
           </div>
         </li>
       ))}
