@@ -30,11 +30,13 @@ export async function fillMonth(app: NestFastifyApplication, townId: string, peo
   return ids;
 }
 
-function* rowsOf<Row extends Bound[]>(ids: readonly string[], of: (memberId: string, at: number) => Row[]): Generator<Row> {
+/** Of one member after the other. */
+export function* rowsOf<Row extends Bound[]>(ids: readonly string[], of: (memberId: string, at: number) => Row[]): Generator<Row> {
   for (const [at, id] of ids.entries()) yield* of(id, at);
 }
 
-async function fill(app: NestFastifyApplication, table: string, columns: readonly string[], rows: Iterable<Bound[]>): Promise<void> {
+/** A statement for some, a transaction for more of them. */
+export async function fill(app: NestFastifyApplication, table: string, columns: readonly string[], rows: Iterable<Bound[]>): Promise<void> {
   const one = `(${columns.map(() => '?').join(', ')})`;
   const insert = (count: number): string => `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`;
   const database = app.get(Database);
