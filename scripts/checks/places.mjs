@@ -10,6 +10,8 @@ const known = [
   /^(localhost|127\.0\.0\.1|0\.0\.0\.0|host)$/,
   /(^|\.)(example|invalid|test|local|localhost)$|(^|\.)example\.(org|com|net)$/,
   /(^|\.)weixin\.qq\.com$/,
+  // Where WeChat keeps the pictures of articles: it strips any other address.
+  /^mmbiz\.qpic\.cn$/,
   /^www\.w3\.org$|^schemas\.(openxmlformats\.org|microsoft\.com)$|^purl\.(org|oclc\.org)$|^json\.schemastore\.org$|^swc\.rs$|^www\.apache\.org$/,
 ];
 

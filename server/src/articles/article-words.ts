@@ -1,5 +1,5 @@
 import type { ArticleState } from '@weidangxiao/shared/rules/article.ts';
-import { tokenSentence } from '../official-accounts/account-failures.ts';
+import { tokenSentence } from '@weidangxiao/shared/rules/official-account.ts';
 
 const byHand = '可以手工做：复制正文，到公众号后台粘贴、发布，再把链接贴回来';
 

@@ -12,7 +12,7 @@ import type { WechatApp } from '../platform/wechat/wechat-api.ts';
 import { WechatApis } from '../platform/wechat/wechat-apis.ts';
 import { WechatRefused, WechatUnreachable } from '../platform/wechat/wechat-failures.ts';
 import { TownsService } from '../towns/towns.service.ts';
-import { type PushApp, PushApps } from '../wechat-events/push-apps.ts';
+import { type PushApp, PushApps } from '../wechat-events/push-apps.service.ts';
 import { tokenFailure } from './account-failures.ts';
 import type { OfficialAccount } from './official-account.entity.ts';
 import { OfficialAccountsRepository } from './official-accounts.repository.ts';

@@ -6,7 +6,7 @@ import type { OpenScope } from '../platform/access/scope.ts';
 import { Clock } from '../platform/clock/clock.ts';
 import { sameSecret } from '../platform/crypto/tokens.ts';
 import { Log } from '../platform/log/log.ts';
-import { type PushApp, PushApps } from './push-apps.ts';
+import { type PushApp, PushApps } from './push-apps.service.ts';
 import { openedPush } from './push-cipher.ts';
 import { type Fields, readPush } from './push-message.ts';
 import { pushSignature } from './push-signature.ts';

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { PushApps } from './push-apps.ts';
+import { PushApps } from './push-apps.service.ts';
 import { PushReceptionService } from './push-reception.service.ts';
 import { WechatEventsController } from './wechat-events.controller.ts';
 import { WechatEventsRepository } from './wechat-events.repository.ts';
