@@ -1,6 +1,6 @@
 import { sandboxAppId, sandboxTemplate } from '../../../test/test-sandbox.ts';
 import type { SendOutcome } from './subscribe-message.ts';
-import { type Rig, startRig } from './wechat-for-tests.ts';
+import { type Rig, startRig } from '../../../test/wechat-rig.ts';
 import { WechatToken } from './wechat-token.entity.ts';
 import type { WeChat } from './wechat.ts';
 

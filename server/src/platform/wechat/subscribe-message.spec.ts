@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { sandboxAppId, sandboxAppSecret } from '../../../test/test-sandbox.ts';
 import { type Sandbox, startSandbox } from '../../../sandbox/sandbox.ts';
 import { checkedFields } from './subscribe-message.ts';
-import { onSandbox, type Rig, startRig } from './wechat-for-tests.ts';
+import { onSandbox, type Rig, startRig } from '../../../test/wechat-rig.ts';
 import type { WeChat } from './wechat.ts';
 
 /** Values that WeChat's own pages show or rule out, by kind of field. */

@@ -1,6 +1,6 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import { sandboxAppSecret, sandboxTemplate } from '../../../test/test-sandbox.ts';
-import { type Rig, startRig, wechatOff } from './wechat-for-tests.ts';
+import { type Rig, startRig, wechatOff } from '../../../test/wechat-rig.ts';
 
 const tokenPath = '/cgi-bin/stable_token';
 const sendPath = '/cgi-bin/message/subscribe/send';

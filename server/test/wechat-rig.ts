@@ -2,20 +2,20 @@ import Fastify from 'fastify';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { newDatabase } from '../../../test/test-database.ts';
-import { sandboxAppId, sandboxAppSecret, sandboxTemplate, startTestSandbox, type Sandbox } from '../../../test/test-sandbox.ts';
-import { Clock } from '../clock/clock.ts';
-import { Config } from '../config/config.ts';
-import { createWechatTokens } from '../../migrations/2026112750001-create-wechat-tokens.ts';
-import { Vault } from '../crypto/vault.ts';
-import type { Database } from '../database/database.ts';
-import { openDatabase } from '../database/open-database.ts';
-import { Log } from '../log/log.ts';
-import { logOptions } from '../log/log-options.ts';
-import { WechatApis } from './wechat-apis.ts';
-import { WechatToken } from './wechat-token.entity.ts';
-import { WechatTokensRepository } from './wechat-tokens.repository.ts';
-import { WeChat } from './wechat.ts';
+import { newDatabase } from './test-database.ts';
+import { sandboxAppId, sandboxAppSecret, sandboxTemplate, startTestSandbox, type Sandbox } from './test-sandbox.ts';
+import { Clock } from '../src/platform/clock/clock.ts';
+import { Config } from '../src/platform/config/config.ts';
+import { createWechatTokens } from '../src/migrations/2026112750001-create-wechat-tokens.ts';
+import { Vault } from '../src/platform/crypto/vault.ts';
+import type { Database } from '../src/platform/database/database.ts';
+import { openDatabase } from '../src/platform/database/open-database.ts';
+import { Log } from '../src/platform/log/log.ts';
+import { logOptions } from '../src/platform/log/log-options.ts';
+import { WechatApis } from '../src/platform/wechat/wechat-apis.ts';
+import { WechatToken } from '../src/platform/wechat/wechat-token.entity.ts';
+import { WechatTokensRepository } from '../src/platform/wechat/wechat-tokens.repository.ts';
+import { WeChat } from '../src/platform/wechat/wechat.ts';
 
 /** What a replica of the adapter may have of its own. */
 export interface ReplicaOptions {
