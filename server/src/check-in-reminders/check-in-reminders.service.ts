@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import { mayRingAt, reminderSlot } from '@weidangxiao/shared/rules/doorbell.ts';
+import { mayRingAt, messageInstant, reminderSlot } from '@weidangxiao/shared/rules/doorbell.ts';
 import { addDays, businessDate, mondayOf, startOf } from '@weidangxiao/shared/rules/week.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
-import { messageInstant } from '../doorbells/doorbell-message.ts';
 import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';

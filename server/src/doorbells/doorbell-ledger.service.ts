@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { OwnReason } from '@weidangxiao/shared/rules/doorbell-reasons.ts';
 import { BindingsService } from '../logins/bindings.service.ts';
 import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope } from '../platform/access/scope.ts';
@@ -8,7 +9,6 @@ import type { SendOutcome } from '../platform/wechat/subscribe-message.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts';
 import { outcomeOf } from './doorbell-outcome.ts';
-import type { OwnReason } from './doorbell-reasons.ts';
 import type { DoorbellRound } from './doorbell-round.entity.ts';
 import type { Doorbell } from './doorbell.entity.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';

@@ -1,7 +1,6 @@
+import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { Entity, Index } from 'typeorm';
 import { Flag, Id, Instant, Key, Text, TownKey, Whole } from '../platform/database/columns.ts';
-
-export type DoorbellState = 'waiting' | 'sent' | 'refused' | 'no_credit' | 'unbound' | 'failed';
 
 /** The WeChat message to one member; at least once, where what it announces is written exactly once. */
 @Entity('doorbells')
@@ -15,7 +14,7 @@ export class Doorbell {
   @Id() roundId!: string;
   @Id() memberId!: string;
   @Text(10) state!: DoorbellState;
-  /** Why it is not sent (yet): a key of `doorbell-reasons.ts`, or WeChat's errcode. Null before the first try. */
+  /** Why it is not sent (yet): a key of shared `rules/doorbell-reasons.ts`, or WeChat's errcode. Null before the first try. */
   @Text(20, { nullable: true }) reason!: string | null;
   @Whole() attempts!: number;
   /** A subscription credit has been taken for it. */

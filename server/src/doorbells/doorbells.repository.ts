@@ -5,7 +5,8 @@ import type { HostScope, SystemScope, TownScope } from '../platform/access/scope
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
 import type { RowSource } from '../platform/database/prepared.ts';
-import { Doorbell, type DoorbellState } from './doorbell.entity.ts';
+import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
+import { Doorbell } from './doorbell.entity.ts';
 
 export interface DoorbellCount {
   readonly state: DoorbellState;

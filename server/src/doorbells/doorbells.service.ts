@@ -10,9 +10,12 @@ import type { RowSource } from '../platform/database/prepared.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import type { Announcement, DoorbellRound } from './doorbell-round.entity.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
-import type { Doorbell, DoorbellState } from './doorbell.entity.ts';
+import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
+import type { Doorbell } from './doorbell.entity.ts';
 import { type DoorbellCount, DoorbellsRepository } from './doorbells.repository.ts';
 import { RingTurns } from './ring-turns.ts';
+
+export type { DoorbellCount };
 
 export interface NewRound {
   readonly kind: DoorbellKind;

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
+import { messageInstant } from '@weidangxiao/shared/rules/doorbell.ts';
 import { verdictNames } from '@weidangxiao/shared/rules/objection.ts';
 import { objectionAboutName } from '@weidangxiao/shared/rules/objection-words.ts';
 import { periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { messageInstant } from '../doorbells/doorbell-message.ts';
 import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { RolesService } from '../members/roles.service.ts';
 import { NoticesService } from '../notices/notices.service.ts';

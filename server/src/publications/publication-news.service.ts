@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { messageInstant } from '@weidangxiao/shared/rules/doorbell.ts';
 import { periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import { addDays, dateInChinese, startOf } from '@weidangxiao/shared/rules/week.ts';
-import { messageInstant } from '../doorbells/doorbell-message.ts';
 import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { NoticesService } from '../notices/notices.service.ts';
 import { Clock } from '../platform/clock/clock.ts';

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { sessionReminderAt } from '@weidangxiao/shared/rules/doorbell.ts';
-import { messageInstant } from '../doorbells/doorbell-message.ts';
+import { messageInstant, sessionReminderAt } from '@weidangxiao/shared/rules/doorbell.ts';
 import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { systemScope } from '../platform/access/mint.ts';
 import type { SystemScope, TownScope } from '../platform/access/scope.ts';

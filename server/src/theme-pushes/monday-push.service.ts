@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { messageInstant } from '@weidangxiao/shared/rules/doorbell.ts';
 import { pushDue } from '@weidangxiao/shared/rules/theme.ts';
 import { isoWeek, mondayOf, pushInstant, weekEndsAt, weekNumberInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { randomUUID } from 'node:crypto';
-import { messageInstant } from '../doorbells/doorbell-message.ts';
 import type { Announcement } from '../doorbells/doorbell-round.entity.ts';
 import { DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { Acts } from '../platform/access/acts.ts';

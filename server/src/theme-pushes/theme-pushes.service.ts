@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
+import { reasonInChinese } from '@weidangxiao/shared/rules/doorbell-reasons.ts';
 import { ordersFor, type RoundOrder, unrungWhys } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
-import { reasonInChinese } from '../doorbells/doorbell-reasons.ts';
 import type { DoorbellRound } from '../doorbells/doorbell-round.entity.ts';
-import type { DoorbellState } from '../doorbells/doorbell.entity.ts';
-import type { DoorbellCount } from '../doorbells/doorbells.repository.ts';
-import { DoorbellsService } from '../doorbells/doorbells.service.ts';
+import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
+import { type DoorbellCount, DoorbellsService } from '../doorbells/doorbells.service.ts';
 import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';

@@ -8,6 +8,9 @@ export type RoundState = (typeof roundStates)[number];
 export const roundOrders = ['pause', 'resume', 'cancel', 'resend'] as const;
 export type RoundOrder = (typeof roundOrders)[number];
 
+/** Where one member's doorbell stands. */
+export type DoorbellState = 'waiting' | 'sent' | (typeof unrungWhys)[number];
+
 /** Why a doorbell did not ring for good: what can be done differs. */
 export const unrungWhys = ['no_credit', 'unbound', 'refused', 'failed'] as const;
 

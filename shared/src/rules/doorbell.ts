@@ -31,3 +31,12 @@ export function reminderSlot(instant: number): { weekday: number; hour: number }
   const today = businessDate(instant);
   return { weekday: weekday(today), hour: Math.floor((instant - startOf(today)) / hour) };
 }
+
+/** An instant as the fields date, time and thing of a subscription message alike take it: `2026年11月30日 08:00`. */
+export function messageInstant(instant: number): string {
+  const date = businessDate(instant);
+  const [year, month, day] = date.split('-').map(Number);
+  const minutes = Math.floor((instant - startOf(date)) / 60_000);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${year}年${month}月${day}日 ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

@@ -1,4 +1,4 @@
-import type { DoorbellState } from './doorbell.entity.ts';
+import type { DoorbellState } from './doorbell-round.ts';
 
 /** What is not an errcode of WeChat's. */
 export type OwnReason = 'off' | 'unreachable' | 'unreadable' | 'week_over' | 'over' | 'cancelled';
