@@ -1,5 +1,5 @@
 import { reminderHours } from '@weidangxiao/shared/rules/doorbell.ts';
-import { timeOf } from '@/components/dates';
+import { timeOf } from '../../components/dates';
 
 interface Slot {
   readonly weekday: number;
