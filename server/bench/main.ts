@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fanOutRows } from './fan-out-row.ts';
 import { httpRows } from './http-rows.ts';
 import { monthRows } from './month-row.ts';
 import { yearRows } from './year-row.ts';
@@ -14,7 +15,7 @@ import type { Row, Side, Spread } from './rounds.ts';
 const file = process.argv[2];
 
 try {
-  const rows = [...(await httpRows(process.env['BENCH_MARIADB_URL'])), await rosterRow(), await pushRow(), await paperRow(), ...(await monthRows(process.env['BENCH_MARIADB_URL'])), ...(await yearRows(process.env['BENCH_MARIADB_URL']))];
+  const rows = [...(await httpRows(process.env['BENCH_MARIADB_URL'])), await rosterRow(), await pushRow(), ...(await fanOutRows(process.env['BENCH_MARIADB_URL'])), await paperRow(), ...(await monthRows(process.env['BENCH_MARIADB_URL'])), ...(await yearRows(process.env['BENCH_MARIADB_URL']))];
   process.stdout.write(rows.map(told).join(''));
   if (file) keep(file, rows);
   process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;

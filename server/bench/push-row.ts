@@ -43,7 +43,7 @@ const mondayOf = (round: number): string => addDays('2026-11-23', 7 * round);
 
 function newPush(app: NestFastifyApplication, scope: SystemScope, round: number): Promise<void> {
   const monday = mondayOf(round);
-  const push = { id: randomUUID(), themeId: randomUUID(), monday, title, sentAt: pushInstant(monday), expandedTo: null, expandedAt: null, settledAt: null };
+  const push = { id: randomUUID(), themeId: randomUUID(), monday, title, sentAt: pushInstant(monday), expandedTo: null, expandedAt: null };
   return app.get(Database).write(() => app.get(ThemePushesRepository).insert(scope, push));
 }
 

@@ -17,10 +17,15 @@ import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
 const clock = new SeedClock();
 
 /** The server as it runs in production, on SQLite unless there is a MariaDB, without request limits; in demo mode, because its clock must stand on a Monday. */
-export function benchApp(folder: string, mariadb?: string): Promise<NestFastifyApplication> {
+export function benchApp(folder: string, mariadb?: string, more: Readonly<Record<string, string>> = {}): Promise<NestFastifyApplication> {
   const database = mariadb ? { DATABASE_URL: mariadb } : {};
-  const config = Config.read({ MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, WECHAT: 'off', RATE_LIMIT_FACTOR: '0', ...database });
+  const config = Config.read({ MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, WECHAT: 'off', RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'error', ...database, ...more });
   return createApp(config, { jobs: false, time: clock.time });
+}
+
+/** Business and real time of this process, from now on. Epoch ms. */
+export function standAt(instant: number): void {
+  clock.move(instant);
 }
 
 /** The sample town with `count` more members. */

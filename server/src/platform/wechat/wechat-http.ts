@@ -23,7 +23,8 @@ export interface Call {
   readonly signal?: AbortSignal;
 }
 
-const connections = 32;
+/** As many as a host may give lanes, and some for logins. */
+const connections = 512;
 const openingBrace = '{'.charCodeAt(0);
 
 /** JSON over kept-alive connections, each call bounded in time. */

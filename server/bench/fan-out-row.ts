@@ -1,0 +1,142 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { randomUUID } from 'node:crypto';
+import { Pool } from 'undici';
+import { DoorbellsService } from '../src/doorbells/doorbells.service.ts';
+import { RingResults } from '../src/doorbells/ring-results.ts';
+import { RingingService } from '../src/doorbells/ringing.service.ts';
+import { BindingsService } from '../src/logins/bindings.service.ts';
+import { Acts } from '../src/platform/access/acts.ts';
+import type { SystemScope } from '../src/platform/access/scope.ts';
+import { Database } from '../src/platform/database/database.ts';
+import { SubscriptionCredit } from '../src/subscriptions/subscription-credit.entity.ts';
+import { emptyPlaces } from './engines.ts';
+import { startProgram } from './processes.ts';
+import { contest, type Figure, perSecond, type Row } from './rounds.ts';
+import { benchApp, benchTown, standAt } from './town.ts';
+
+const people = Number(process.env['BENCH_FAN_OUT_PEOPLE'] ?? 10_000);
+const lanes = 50;
+const chunk = 200;
+const credits = 20;
+const template = 'bench-template';
+const sendPath = '/cgi-bin/message/subscribe/send';
+const announcement = { title: '把饭碗端在自己手上', date: '2026年11月23日 08:00', hint: '这一周的主题，点开就能读', page: 'pages/week/index?monday=2026-11-23' };
+const data = { thing1: { value: announcement.title }, date2: { value: announcement.date }, thing3: { value: announcement.hint } };
+
+interface Place {
+  readonly app: NestFastifyApplication;
+  readonly scope: SystemScope;
+  readonly memberIds: readonly string[];
+  readonly openids: ReadonlyMap<string, string>;
+  readonly sink: string;
+}
+
+/**
+ * A push's doorbells to a sink that answers after 20 ms, and to one that answers at once, against a bare loop of undici with
+ * as many lanes that claims the same rows, sends the same messages and writes the same results as often.
+ */
+export async function fanOutRows(server: string | undefined): Promise<Row[]> {
+  const rows: Row[] = [];
+  const sink = await startProgram<{ url: string }>('sink-program.js', {});
+  for (const [delayMs, goal] of [[20, 0.9], [0, 0]] as const) {
+    for (const { engine, folder, mariadb } of await emptyPlaces(`weidangxiao_fan_out_${delayMs}`, server)) {
+      const place = await placeOn(folder, `${sink.said.url}/${delayMs}`, mariadb);
+      const name = `${engine}: ${people} doorbells at ${lanes} lanes to a sink of ${delayMs} ms, a second`;
+      rows.push(await contest({ name, goal, ours: (round) => rung(place, round), baseline: (round) => loop(place, round) }));
+      await place.app.close();
+    }
+  }
+  return rows;
+}
+
+async function placeOn(folder: string, sink: string, mariadb: string | undefined): Promise<Place> {
+  const wechat = { WECHAT: 'on', WECHAT_APP_ID: 'wx0000000000000001', WECHAT_APP_SECRET: 'secret', WECHAT_THEME_TEMPLATE_ID: template, WECHAT_API_BASE: sink, SANDBOX_URL: sink, DOORBELL_LANES: String(lanes) };
+  const app = await benchApp(folder, mariadb, wechat);
+  // By day: nobody's phone rings at night.
+  standAt(Date.parse('2026-11-23T09:00:00+08:00'));
+  const { town, members } = await benchTown(app, people);
+  const openids = new Map(members.map(({ id }) => [id, `o${randomUUID().replaceAll('-', '').slice(0, 27)}`]));
+  await app.get(Acts).perform(town.scope, async () => {
+    for (const member of members) await app.get(BindingsService).bind(member, openids.get(member.id) ?? '');
+    const rows = members.map(({ townId, id: memberId }) => ({ townId, id: randomUUID(), memberId, templateId: template, credits, takenBy: null, changedAt: Date.now() }));
+    for (let from = 0; from < rows.length; from += 500) await app.get(Database).rows(SubscriptionCredit).insert(rows.slice(from, from + 500));
+  }, { act: 'bench.bound' });
+  return { app, scope: town.scope, memberIds: members.map(({ id }) => id), openids, sink };
+}
+
+/** Everybody's doorbell waits; answers the round's id. */
+async function announced({ app, scope, memberIds }: Place, subject: string): Promise<string> {
+  const doorbells = app.get(DoorbellsService);
+  await app.get(Acts).perform(scope, () => doorbells.announce(scope, { kind: 'theme', subject, announcement, endsAt: Number.MAX_SAFE_INTEGER }, memberIds), { act: 'bench.announced' });
+  return (await doorbells.about(scope, 'theme', subject))?.id ?? '';
+}
+
+async function rung(place: Place, round: number): Promise<Figure> {
+  const roundId = await announced(place, `ours-${round}`);
+  const figure = await perSecond(people, () => place.app.get(RingingService).ringAll());
+  await expectSent(place, roundId);
+  return figure;
+}
+
+async function loop(place: Place, round: number): Promise<Figure> {
+  const roundId = await announced(place, `bare-${round}`);
+  const figure = await perSecond(people, () => bareLoop(place, roundId));
+  await expectSent(place, roundId);
+  await place.app.get(Database).write(() => place.app.get(Database).run('UPDATE doorbell_rounds SET settled_at = 0 WHERE town_id = ? AND id = ?', [place.scope.townId, roundId]));
+  return figure;
+}
+
+async function expectSent({ app, scope }: Place, roundId: string): Promise<void> {
+  const [row] = await app.get(Database).run<{ n: unknown }>("SELECT COUNT(*) AS n FROM doorbells WHERE town_id = ? AND round_id = ? AND state = 'sent'", [scope.townId, roundId]);
+  if (Number(row?.n) !== people) throw new Error(`${String(row?.n)} of ${people} were sent`);
+}
+
+interface Bell {
+  readonly id: string;
+  readonly memberId: string;
+}
+
+/** No rules, no template's checks, no retries, no reading of sealed openids; the credits are taken in the claim's transaction, as ours are. */
+async function bareLoop({ app, scope: { townId }, openids, sink }: Place, roundId: string): Promise<void> {
+  const database = app.get(Database);
+  const { origin, pathname } = new URL(sink);
+  const pool = new Pool(origin, { connections: lanes });
+  const lease = randomUUID();
+  const results = new RingResults<{ id: string; msgid: string }>((some) => database.write(() => record(some)));
+  const record = async (some: readonly { id: string; msgid: string }[]): Promise<void> => {
+    for (let from = 0; from < some.length; from += lanes) {
+      const part = some.slice(from, from + lanes);
+      const sql = `UPDATE doorbells SET state = 'sent', reason = NULL, attempts = attempts + 1, credited = 1, settled_at = ?, lease_token = NULL, msgid = CASE id ${'WHEN ? THEN ? '.repeat(part.length)}END
+        WHERE town_id = ? AND id IN (${part.map(() => '?').join(', ')}) AND lease_token = ?`;
+      await database.run(sql, [Date.now(), ...part.flatMap(({ id, msgid }) => [id, msgid]), townId, ...part.map(({ id }) => id), lease]);
+    }
+  };
+  const claim = (): Promise<Bell[]> => database.write(async () => {
+    const bells = await database.run<Bell>("SELECT id, member_id AS memberId FROM doorbells WHERE town_id = ? AND round_id = ? AND state = 'waiting' AND lease_token IS NULL ORDER BY next_at, id LIMIT 200", [townId, roundId]);
+    const marks = bells.map(() => '?').join(', ');
+    if (bells.length === 0) return [];
+    await database.run(`UPDATE doorbells SET lease_token = ?, credited = 1 WHERE town_id = ? AND id IN (${marks})`, [lease, townId, ...bells.map(({ id }) => id)]);
+    await database.run(`UPDATE subscription_credits SET credits = credits - 1 WHERE town_id = ? AND template_id = ? AND member_id IN (${marks})`, [townId, template, ...bells.map(({ memberId }) => memberId)]);
+    return bells;
+  });
+  const ready: Bell[] = [];
+  let claiming: Promise<void> | null = null;
+  let isOut = false;
+  const refill = (): Promise<void> => (claiming ??= claim().then((bells) => void (bells.length > 0 ? ready.push(...bells) : (isOut = true))).finally(() => (claiming = null)));
+  const lane = async (): Promise<void> => {
+    for (;;) {
+      if (!isOut && ready.length < chunk / 4) void refill();
+      const bell = ready.shift();
+      if (!bell && isOut && !claiming) return;
+      if (!bell) await (claiming ?? Promise.resolve());
+      else {
+        const body = JSON.stringify({ touser: openids.get(bell.memberId), template_id: template, page: announcement.page, data, miniprogram_state: 'formal', lang: 'zh_CN' });
+        const answer = await pool.request({ method: 'POST', path: `${pathname}${sendPath}?access_token=${'t'.repeat(136)}`, headers: { 'content-type': 'application/json' }, body });
+        const [, msgid = ''] = /"msgid":(\d+)/.exec(await answer.body.text()) ?? [];
+        await results.put({ id: bell.id, msgid });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  await pool.close();
+}
