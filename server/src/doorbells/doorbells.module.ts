@@ -2,6 +2,8 @@ import { Module, type OnApplicationBootstrap } from '@nestjs/common';
 import { Jobs } from '../platform/jobs/jobs.ts';
 import { SubscriptionsModule } from '../subscriptions/subscriptions.module.ts';
 import { TownsModule } from '../towns/towns.module.ts';
+import { WechatEventsModule } from '../wechat-events/wechat-events.module.ts';
+import { DoorbellEventsService } from './doorbell-events.service.ts';
 import { DoorbellLedgerService } from './doorbell-ledger.service.ts';
 import { DoorbellPace } from './doorbell-pace.ts';
 import { DoorbellPaceRepository } from './doorbell-pace.repository.ts';
@@ -13,8 +15,11 @@ import { RingingService } from './ringing.service.ts';
 
 /** WeChat messages that announce what stands elsewhere: one engine for every kind. */
 @Module({
-  imports: [SubscriptionsModule, TownsModule],
-  providers: [DoorbellLedgerService, DoorbellPace, DoorbellPaceRepository, DoorbellRoundsRepository, DoorbellsRepository, DoorbellsService, RingingService, RingTurns],
+  imports: [SubscriptionsModule, TownsModule, WechatEventsModule],
+  providers: [
+    ...[DoorbellEventsService, DoorbellLedgerService, DoorbellPace, DoorbellPaceRepository, DoorbellRoundsRepository],
+    ...[DoorbellsRepository, DoorbellsService, RingingService, RingTurns],
+  ],
   exports: [DoorbellsService],
 })
 export class DoorbellsModule implements OnApplicationBootstrap {

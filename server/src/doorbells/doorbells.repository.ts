@@ -79,6 +79,11 @@ export class DoorbellsRepository {
     return this.database.rows(Doorbell).find({ where: { townId: scope.townId, leaseToken }, order: { id: 'ASC' } });
   }
 
+  /** Across towns: WeChat knows its messages by number. */
+  byMsgid(_: HostScope, msgid: string): Promise<Doorbell | null> {
+    return this.database.rows(Doorbell).findOneBy({ msgid });
+  }
+
   /** What became of one; false when its lease was lost to somebody else meanwhile. */
   async record(scope: SystemScope, id: string, leaseToken: string, changes: Changes): Promise<boolean> {
     const { affected } = await this.database.rows(Doorbell).update({ townId: scope.townId, id, leaseToken }, { ...changes, leaseToken: null });

@@ -106,9 +106,4 @@ export class DoorbellsService {
     if (order === 'resend') await this.doorbells.waitAgain(scope, round.id, nextRingInstant(now));
     this.turns.call({ townId: scope.townId, roundId: round.id });
   }
-
-  /** WeChat took a message and could not deliver it after all. Call inside a unit of work. */
-  async undelivered(scope: TownScope, doorbell: Pick<Doorbell, 'id'>, reason: string): Promise<void> {
-    await this.doorbells.update(scope, [doorbell.id], { state: 'refused', reason });
-  }
 }

@@ -3,10 +3,11 @@ import { mayRingAt } from '@weidangxiao/shared/rules/doorbell.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostScope, systemScope } from '../platform/access/mint.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Config } from '../platform/config/config.ts';
+import { Config, type Template } from '../platform/config/config.ts';
 import { oneByOne } from '../platform/jobs/one-by-one.ts';
 import { SeenLeases } from '../platform/jobs/seen-leases.ts';
 import { Log } from '../platform/log/log.ts';
+import { checkedFields } from '../platform/wechat/subscribe-message.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { type Claimed, DoorbellLedgerService, type Result } from './doorbell-ledger.service.ts';
@@ -102,13 +103,23 @@ export class RingingService implements OnModuleDestroy {
   /** Gives up what cannot or should not ring; answers whether the rest may ring now. */
   private async mayRing(round: DoorbellRound, lost: readonly string[]): Promise<boolean> {
     const now = this.clock.now();
-    if (!this.wechat.templateOf(round.kind)) await this.ledger.giveUp(round, 'all', lost, 'off');
+    const template = this.wechat.templateOf(round.kind);
+    if (!template) await this.ledger.giveUp(round, 'all', lost, 'off');
     else if (now >= round.endsAt) await this.ledger.giveUp(round, 'all', lost, round.kind === 'theme' ? 'week_over' : 'over');
     else if (round.state === 'cancelled') await this.ledger.giveUp(round, 'all', lost, 'cancelled');
+    else if (await this.isUnsayable(round, template)) await this.ledger.giveUp(round, 'all', lost, 'unsayable');
     // What was tried by day and did not get through is not tried again at another day's time.
     else if (!mayRingAt(now)) await this.ledger.giveUp(round, 'tried', lost);
     else return round.state === 'ringing';
     return false;
+  }
+
+  /** WeChat would refuse one of its values for everybody: known before a credit is taken. */
+  private async isUnsayable(round: DoorbellRound, template: Template): Promise<boolean> {
+    const { schoolName } = await this.towns.own(systemScope(round.townId, 'doorbells'));
+    const { invalid } = checkedFields(messageOf(round.announcement, schoolName, template, ''));
+    if (invalid) this.log.warn('A field of a template takes no such value', { townId: round.townId, roundId: round.id, kind: round.kind, field: invalid });
+    return invalid !== null;
   }
 
   private async settle(round: DoorbellRound): Promise<void> {

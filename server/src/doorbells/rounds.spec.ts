@@ -1,4 +1,6 @@
 import { addDays } from '@weidangxiao/shared/rules/week.ts';
+import { sandboxTemplate } from '../../test/test-sandbox.ts';
+import { popupEvent, pushToken, signedQuery } from '../../test/wechat-push.ts';
 import { at, type Bound, monday, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
 
 const sendPath = '/cgi-bin/message/subscribe/send';
@@ -156,4 +158,35 @@ test('A limit of messages a second is one for all replicas', async () => {
   // Never a measure of speed: thirty at twenty a second cannot be through sooner.
   expect(Date.now() - began).toBeGreaterThanOrEqual(1_400);
   await limited.server.close();
+});
+
+test('A template whose field takes no such value is told before a credit is taken, and WeChat is not asked', async () => {
+  const wrong = await PushedTown.start({ env: { WECHAT_THEME_TEMPLATE_FIELDS: 'thing1=title,number2=date,thing3=hint' } });
+  const reader = await wrong.bound();
+  await wrong.planning.scheduled();
+  await wrong.run(at('08:00:00'));
+  expect([wrong.server.sandbox.calls()[sendPath] ?? 0, await wrong.creditsOf(reader), (await wrong.funnel()).doorbell.failed]).toEqual([0, 1, 4]);
+  expect((await wrong.funnel()).reasons.map(({ reason }) => reason)).toEqual(['消息模板有一栏装不下要说的话，请联系运维改模板的设置']);
+  await wrong.server.close();
+});
+
+test('A message that WeChat took and could not deliver after all is told as not delivered, and can be sent again', async () => {
+  const told = await PushedTown.start({ env: { WECHAT_PUSH_TOKEN: pushToken } });
+  const reader = await told.bound(2);
+  await told.planning.scheduled();
+  await told.run(at('08:00:00'));
+  const [message] = told.server.sandbox.listMessages(reader.openid).items;
+  const list = [{ TemplateId: sandboxTemplate, MsgID: message?.msgid, ErrorCode: '60001', ErrorStatus: 'system error' }];
+  const event = { ...popupEvent(told.server.now(), reader.openid), Event: 'subscribe_msg_sent_event', List: list };
+  const query = new URLSearchParams({ ...signedQuery(told.server.now()) });
+  const answer = await fetch(`${told.server.url}/api/wechat/events?${query}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) });
+  expect([answer.status, await answer.text()]).toEqual([200, 'success']);
+  await told.server.runJob('wechat-events');
+  expect((await told.funnel()).doorbell).toMatchObject({ sent: 0, failed: 1 });
+  expect((await told.funnel()).reasons).toContainEqual({ reason: '微信收下了，但没有送到手机上', count: 1 });
+  const api = await told.server.make.login(told.planning.admin.member);
+  await api.call('orderDoorbells', { params: { monday }, body: { order: 'resend' } });
+  await told.run(at('08:10:00'));
+  expect([told.rungOn(reader), (await told.funnel()).doorbell.sent]).toEqual([2, 1]);
+  await told.server.close();
 });

@@ -1,7 +1,7 @@
 import type { DoorbellState } from './doorbell-round.ts';
 
 /** What is not an errcode of WeChat's. */
-export type OwnReason = 'off' | 'unreachable' | 'unreadable' | 'week_over' | 'over' | 'cancelled';
+export type OwnReason = 'off' | 'unreachable' | 'unreadable' | 'week_over' | 'over' | 'cancelled' | 'unsayable' | 'undelivered';
 
 const byReason: Readonly<Record<string, string>> = {
   off: '这台服务器没有接通微信，只送到收件箱',
@@ -10,6 +10,8 @@ const byReason: Readonly<Record<string, string>> = {
   week_over: '这一周已经过去，不再提醒',
   over: '已经过时，不再提醒',
   cancelled: '提醒已叫停',
+  undelivered: '微信收下了，但没有送到手机上',
+  unsayable: '消息模板有一栏装不下要说的话，请联系运维改模板的设置',
   '40003': '绑定的微信已失效，请本人重新登录一次',
   '40037': '消息模板的编号不对，请联系运维',
   '41030': '消息要打开的页面还没发布，请联系运维',

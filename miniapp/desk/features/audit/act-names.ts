@@ -97,6 +97,7 @@ const names: Readonly<Record<string, string>> = {
   'check-in-reminder.set': '改自己的打卡提醒',
   'check-in.reminded': '提醒还没打卡的',
   'session.reminded': '提醒明天的学习',
+  'doorbell.undelivered': '微信说没有送到',
   'doorbells.ordered': '改提醒',
   'doorbells.paused': '暂停提醒',
   'doorbells.resumed': '继续提醒',
