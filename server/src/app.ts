@@ -38,7 +38,7 @@ export async function createApp(config: Config, options: AppOptions): Promise<Ne
   const adapter = adapterFor(config, options.logStream);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const log = new Log(server.log);
-  followRequests(server, log);
+  followRequests(server, log, config);
   prepareDrain(server);
   addSecurityHeaders(server, inlineScriptHashes(config.webRoot));
   await server.register(multipart);

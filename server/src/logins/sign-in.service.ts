@@ -7,6 +7,7 @@ import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import { systemScope } from '../platform/access/mint.ts';
 import { HOST, type OpenScope } from '../platform/access/scope.ts';
+import { requestContext } from '../platform/context/request-context.ts';
 import { type Place, Vault } from '../platform/crypto/vault.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { TownsService } from '../towns/towns.service.ts';
@@ -40,9 +41,9 @@ export class SignInService {
     private readonly acts: Acts,
   ) {}
 
-  /** With `another` nobody is logged in: the ticket is for one more person who will use this WeChat. */
+  /** In WeChat CloudRun its gateway has said who it is, and the code is not needed. With `another` nobody is logged in: the ticket is for one more person who will use this WeChat. */
   async byCode(scope: OpenScope, { code, another }: Input<'createLogin'>['body']): Promise<LoginAnswer> {
-    const { openid } = await this.wechat.code2Session(code);
+    const openid = requestContext()?.openid ?? (await this.wechat.code2Session(code)).openid;
     if (another) return { state: 'unbound', ticket: await this.ticketFor(scope, openid) };
     return this.answerFor(scope, openid, await this.membersOf(scope, openid));
   }

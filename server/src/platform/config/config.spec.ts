@@ -50,3 +50,10 @@ test('a key of the message push is 43 letters and digits, and needs the token be
 test('the sandbox is for the demo only', () => {
   expect(faultsOf({ ...production, SANDBOX_URL: '/wechat' })).toEqual(['SANDBOX_URL: is for the demo only']);
 });
+
+test('what CloudRun sets for its database stands for an address, and a CloudRun without one does not start', () => {
+  const mysql = { MYSQL_ADDRESS: '10.0.0.5:3306', MYSQL_USERNAME: 'root', MYSQL_PASSWORD: 'a/b@c' };
+  expect(Config.read({ ...production, CLOUDRUN: 'on', ...mysql }).database).toMatchObject({ engine: 'mysql', url: 'mysql://root:a%2Fb%40c@10.0.0.5:3306/weidangxiao' });
+  expect(faultsOf({ ...production, CLOUDRUN: 'on' }).map((fault) => fault.split(':')[0])).toEqual(['CLOUDRUN']);
+  expect(Config.read({ ...production, ...mysql, DATABASE_URL: 'mysql://u:p@db/x' }).database).toMatchObject({ url: 'mysql://u:p@db/x' });
+});

@@ -2,7 +2,7 @@ import type { DoorbellKind } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import path from 'node:path';
 import type { DataKey } from '../crypto/vault.ts';
 import { demoKeys } from './demo-keys.ts';
-import { faultsBetween, usesWechat } from './rules.ts';
+import { databaseUrl, faultsBetween, usesWechat } from './rules.ts';
 import { environment, type Environment, variables } from './variables.ts';
 import { webRoot } from './web-root.ts';
 
@@ -41,6 +41,8 @@ export class Config {
   readonly dataDir!: string;
   readonly webRoot!: string;
   readonly database!: DatabaseConfig;
+  /** Behind WeChat's own gateway. */
+  readonly cloudRun!: boolean;
   readonly lockWaitMs!: number;
   readonly redisUrl!: string | null;
   readonly dataKeys!: readonly DataKey[];
@@ -102,6 +104,7 @@ function settle(env: Keyed): Config {
     dataDir,
     webRoot: env.WEB_ROOT ? path.resolve(env.WEB_ROOT) : webRoot(),
     database: databaseOf(env, dataDir),
+    cloudRun: env.CLOUDRUN === 'on',
     lockWaitMs: env.LOCK_WAIT_MS,
     redisUrl: env.REDIS_URL ?? null,
     dataKeys: env.DATA_KEYS,
@@ -116,7 +119,9 @@ function settle(env: Keyed): Config {
   };
 }
 
-function databaseOf({ DATABASE_URL: url, DATABASE_POOL: connections }: Environment, dataDir: string): DatabaseConfig {
+function databaseOf(env: Environment, dataDir: string): DatabaseConfig {
+  const url = databaseUrl(env);
+  const { DATABASE_POOL: connections } = env;
   if (!url) return { engine: 'sqlite', file: path.join(dataDir, 'weidangxiao.sqlite') };
   // mysql2 knows only the one protocol name.
   return { engine: url.startsWith('mysql:') ? 'mysql' : 'mariadb', url: url.replace(/^mariadb:/, 'mysql:'), connections };

@@ -10,9 +10,16 @@ export function usesWechat(env: Environment): boolean {
   return (env.WECHAT ?? unlessTold) === 'on';
 }
 
+/** As it is given, or put together of what CloudRun sets. */
+export function databaseUrl(env: Environment): string | undefined {
+  const { MYSQL_ADDRESS: address, MYSQL_USERNAME: user, MYSQL_PASSWORD: password, MYSQL_DATABASE: name } = env;
+  if (env.DATABASE_URL || !address || !user || password === undefined) return env.DATABASE_URL;
+  return `mysql://${encodeURIComponent(user)}:${encodeURIComponent(password)}@${address}/${name}`;
+}
+
 function databaseFaults(env: Environment): string[] {
   const faults: string[] = [];
-  if (env.REDIS_URL && !env.DATABASE_URL) faults.push('REDIS_URL: is for several replicas, and SQLite serves one process only; give a DATABASE_URL too, or leave it out');
+  if (env.REDIS_URL && !databaseUrl(env)) faults.push('REDIS_URL: is for several replicas, and SQLite serves one process only; give a DATABASE_URL too, or leave it out');
   const longest = env.WECHAT_TIMEOUT_MS + env.LOCK_WAIT_MS;
   if (env.DOORBELL_LEASE_MS <= longest) {
     faults.push(`DOORBELL_LEASE_MS: is ${env.DOORBELL_LEASE_MS}, but must outlast WECHAT_TIMEOUT_MS and LOCK_WAIT_MS together (${longest}), or two replicas ring one doorbell`);
@@ -22,8 +29,9 @@ function databaseFaults(env: Environment): string[] {
 
 function productionFaults(env: Environment): string[] {
   const required = ['PUBLIC_URL', 'DATA_KEYS', 'PHONE_INDEX_KEY'] as const;
-  const faults = required.filter((name) => env[name] === undefined).map((name) => `${name}: is missing; production needs it`);
+  const faults: string[] = required.filter((name) => env[name] === undefined).map((name) => `${name}: is missing; production needs it`);
   if (env.PUBLIC_URL?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// in production');
+  if (env.CLOUDRUN === 'on' && !databaseUrl(env)) faults.push('CLOUDRUN: its disk forgets; give a DATABASE_URL, or MYSQL_ADDRESS, MYSQL_USERNAME and MYSQL_PASSWORD');
   if (env.SANDBOX_URL) faults.push('SANDBOX_URL: is for the demo only');
   return faults;
 }

@@ -64,6 +64,11 @@ export const variables = {
   WEB_ROOT: z.string().optional().describe('Folder with the built front ends (h5/ and desk/). Default: miniapp/dist of this project.'),
 
   DATABASE_URL: address('mysql:', 'mariadb:').optional().describe('mysql://user:password@host:3306/name or mariadb://… . Absent: SQLite in DATA_DIR, for one process.'),
+  CLOUDRUN: oneOf(['on', 'off']).default('off').describe("on in WeChat CloudRun and nowhere else: who WeChat's gateway says is calling (X-WX-OPENID) is believed. Close the service's public access."),
+  MYSQL_ADDRESS: z.string().regex(/^[\w.-]+(:\d{1,5})?$/, 'is not host:port').optional().describe('Set by CloudRun; with the next two it stands for DATABASE_URL where that is absent.'),
+  MYSQL_USERNAME: z.string().optional().describe('Set by CloudRun.'),
+  MYSQL_PASSWORD: z.string().optional().describe('Set by CloudRun.'),
+  MYSQL_DATABASE: z.string().regex(/^\w{1,64}$/, 'is not a name of letters, digits and _').default('weidangxiao').describe('Name of the database there. Default: weidangxiao.'),
   DATABASE_POOL: wholeNumber(1, 500).default(20).describe('Connections that write to MariaDB or MySQL; as many again read.'),
   LOCK_WAIT_MS: wholeNumber(2_000, 60_000).default(4_000).describe('How long a write waits for others before it answers "busy", in ms.'),
   REDIS_URL: address('redis:', 'rediss:').optional().describe('Redis, for deployments of several replicas. Not with SQLite.'),

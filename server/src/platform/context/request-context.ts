@@ -4,6 +4,8 @@ import type { Scope } from '../access/scope.ts';
 /** What is known about the request being served: for logs, and for the audit row of its act. One object a request, filled as it goes. */
 export interface RequestContext {
   readonly requestId: string;
+  /** Whose WeChat sent it, where WeChat's own gateway says so. */
+  readonly openid?: string | undefined;
   route?: string;
   /** The act of the route table; null for what changes nothing. */
   audit?: string | null;

@@ -1,14 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Config } from '../config/config.ts';
 import { inContext, type RequestContext } from '../context/request-context.ts';
 import type { Log } from '../log/log.ts';
+import { gatewayOpenid } from './cloud-run.ts';
 
 type FollowedRequest = FastifyRequest & { context?: RequestContext };
 
 /** Gives every request its context, and one log line when it is answered: the route's pattern, never the address with its values. */
-export function followRequests(server: FastifyInstance, log: Log): void {
+export function followRequests(server: FastifyInstance, log: Log, config: Config): void {
   server.decorateRequest('context');
   server.addHook('onRequest', (request: FollowedRequest, _reply, done) => {
-    request.context = { requestId: request.id };
+    request.context = { requestId: request.id, openid: gatewayOpenid(config, request) };
     inContext(request.context, done);
   });
   // Reading a body loses it.
