@@ -6,10 +6,17 @@ import { defineConfig } from 'vitest/config';
 const { jsc } = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 const options = { jsc: { ...jsc, rewriteRelativeImportExtensions: false }, module: { type: 'es6' }, swcrc: false, sourceMaps: true };
 
+/** One file as `npm run mutants` breaks it; every other run reads the files as they are. */
+const mutant = process.env.MUTANT ? JSON.parse(process.env.MUTANT) : null;
+
+function mutated(code, filename) {
+  return mutant && filename.split('?')[0].endsWith(mutant.file) ? code.replace(mutant.from, mutant.to) : code;
+}
+
 const swc = {
   name: 'swc',
   enforce: 'pre',
-  transform: { filter: { id: /\.ts$/ }, handler: (code, filename) => transform(code, { ...options, filename }) },
+  transform: { filter: { id: /\.ts$/ }, handler: (code, filename) => transform(mutated(code, filename), { ...options, filename }) },
 };
 
 // Limits against hanging, never a measure of speed: a busy machine may take ten times as long as a quiet one.
@@ -24,6 +31,8 @@ export default defineConfig({
     pool: 'forks',
     // The product's modules are loaded once, not once a file: so a test changes nothing that outlives its own server.
     isolate: false,
+    // What is kept between runs is found by a file's own text, which a mutant does not change.
+    fsModuleCache: mutant === null,
     testTimeout: patience,
     hookTimeout: patience,
   },

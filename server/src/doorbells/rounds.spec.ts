@@ -61,6 +61,25 @@ describe('A push that is stopped half way', () => {
     if (doorbell.failed > 0) expect(reasons).toContainEqual({ reason: '提醒已叫停', count: doorbell.failed });
   });
 
+  test('claims nobody any more, however many wait', async () => {
+    // Ten a second are claimed twenty at a time, the next ones when the last are nearly through: that is two seconds away.
+    const slow = await PushedTown.start({ env: { DOORBELL_RATE: '10', DOORBELL_LANES: '2' } });
+    const many: Bound[] = [];
+    for (let made = 0; made < 60; made += 1) many.push(await slow.bound());
+    await slow.planning.scheduled();
+    slow.server.at(at('08:00:00'));
+    await slow.server.runJob('theme-push');
+    const api = await slow.server.make.login(slow.planning.admin.member);
+    const ringing = slow.server.runJob('doorbells');
+    while (many.every((reader) => slow.rungOn(reader) === 0)) await new Promise((resume) => setTimeout(resume, 5));
+    await api.call('orderDoorbells', { params: { monday }, body: { order: 'cancel' } });
+    await ringing;
+    await slow.run(at('08:00:30'));
+    const { doorbell } = await slow.funnel();
+    expect([doorbell.sent <= 40, doorbell.sent + doorbell.failed, doorbell.waiting]).toEqual([true, 63 - doorbell.unbound, 0]);
+    await slow.server.close();
+  });
+
   test('before anything rang can be rung after all', async () => {
     await delivered(2);
     await order('cancel');
