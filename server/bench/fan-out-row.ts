@@ -97,46 +97,72 @@ interface Bell {
 }
 
 /** No rules, no template's checks, no retries, no reading of sealed openids; the credits are taken in the claim's transaction, as ours are. */
-async function bareLoop({ app, scope: { townId }, openids, sink }: Place, roundId: string): Promise<void> {
-  const database = app.get(Database);
-  const { origin, pathname } = new URL(sink);
+async function bareLoop(place: Place, roundId: string): Promise<void> {
+  const { origin, pathname } = new URL(place.sink);
   const pool = new Pool(origin, { connections: lanes });
   const lease = randomUUID();
-  const results = new RingResults<{ id: string; msgid: string }>((some) => database.write(() => record(some)));
-  const record = async (some: readonly { id: string; msgid: string }[]): Promise<void> => {
-    for (let from = 0; from < some.length; from += lanes) {
-      const part = some.slice(from, from + lanes);
-      const sql = `UPDATE doorbells SET state = 'sent', reason = NULL, attempts = attempts + 1, credited = 1, settled_at = ?, lease_token = NULL, msgid = CASE id ${'WHEN ? THEN ? '.repeat(part.length)}END
-        WHERE town_id = ? AND id IN (${part.map(() => '?').join(', ')}) AND lease_token = ?`;
-      await database.run(sql, [Date.now(), ...part.flatMap(({ id, msgid }) => [id, msgid]), townId, ...part.map(({ id }) => id), lease]);
-    }
-  };
-  const claim = (): Promise<Bell[]> => database.write(async () => {
-    const bells = await database.run<Bell>("SELECT id, member_id AS memberId FROM doorbells WHERE town_id = ? AND round_id = ? AND state = 'waiting' AND lease_token IS NULL ORDER BY next_at, id LIMIT 200", [townId, roundId]);
-    const marks = bells.map(() => '?').join(', ');
-    if (bells.length === 0) return [];
-    await database.run(`UPDATE doorbells SET lease_token = ?, credited = 1 WHERE town_id = ? AND id IN (${marks})`, [lease, townId, ...bells.map(({ id }) => id)]);
-    await database.run(`UPDATE subscription_credits SET credits = credits - 1 WHERE town_id = ? AND template_id = ? AND member_id IN (${marks})`, [townId, template, ...bells.map(({ memberId }) => memberId)]);
-    return bells;
-  });
-  const ready: Bell[] = [];
-  let claiming: Promise<void> | null = null;
-  let isOut = false;
-  const refill = (): Promise<void> => (claiming ??= claim().then((bells) => void (bells.length > 0 ? ready.push(...bells) : (isOut = true))).finally(() => (claiming = null)));
+  const database = place.app.get(Database);
+  const results = new RingResults<Told>((some) => database.write(() => record(place, lease, some)));
+  const bells = new Bells(() => database.write(() => claim(place, roundId, lease)));
   const lane = async (): Promise<void> => {
-    for (;;) {
-      if (!isOut && ready.length < chunk / 4) void refill();
-      const bell = ready.shift();
-      if (!bell && isOut && !claiming) return;
-      if (!bell) await (claiming ?? Promise.resolve());
-      else {
-        const body = JSON.stringify({ touser: openids.get(bell.memberId), template_id: template, page: announcement.page, data, miniprogram_state: 'formal', lang: 'zh_CN' });
-        const answer = await pool.request({ method: 'POST', path: `${pathname}${sendPath}?access_token=${'t'.repeat(136)}`, headers: { 'content-type': 'application/json' }, body });
-        const [, msgid = ''] = /"msgid":(\d+)/.exec(await answer.body.text()) ?? [];
-        await results.put({ id: bell.id, msgid });
-      }
-    }
+    for (let bell = await bells.next(); bell; bell = await bells.next()) await results.put({ id: bell.id, msgid: await sent(pool, pathname, place.openids.get(bell.memberId) ?? '') });
   };
   await Promise.all(Array.from({ length: lanes }, lane));
   await pool.close();
+}
+
+interface Told {
+  readonly id: string;
+  readonly msgid: string;
+}
+
+async function record({ app, scope: { townId } }: Place, lease: string, some: readonly Told[]): Promise<void> {
+  for (let from = 0; from < some.length; from += lanes) {
+    const part = some.slice(from, from + lanes);
+    const sql = `UPDATE doorbells SET state = 'sent', reason = NULL, attempts = attempts + 1, credited = 1, settled_at = ?, lease_token = NULL, msgid = CASE id ${'WHEN ? THEN ? '.repeat(part.length)}END
+      WHERE town_id = ? AND id IN (${part.map(() => '?').join(', ')}) AND lease_token = ?`;
+    await app.get(Database).run(sql, [Date.now(), ...part.flatMap(({ id, msgid }) => [id, msgid]), townId, ...part.map(({ id }) => id), lease]);
+  }
+}
+
+async function claim({ app, scope: { townId } }: Place, roundId: string, lease: string): Promise<Bell[]> {
+  const database = app.get(Database);
+  const bells = await database.run<Bell>(`SELECT id, member_id AS memberId FROM doorbells WHERE town_id = ? AND round_id = ? AND state = 'waiting' AND lease_token IS NULL ORDER BY next_at, id LIMIT ${chunk}`, [townId, roundId]);
+  if (bells.length === 0) return [];
+  const marks = bells.map(() => '?').join(', ');
+  await database.run(`UPDATE doorbells SET lease_token = ?, credited = 1 WHERE town_id = ? AND id IN (${marks})`, [lease, townId, ...bells.map(({ id }) => id)]);
+  await database.run(`UPDATE subscription_credits SET credits = credits - 1 WHERE town_id = ? AND template_id = ? AND member_id IN (${marks})`, [townId, template, ...bells.map(({ memberId }) => memberId)]);
+  return bells;
+}
+
+async function sent(pool: Pool, pathname: string, touser: string): Promise<string> {
+  const body = JSON.stringify({ touser, template_id: template, page: announcement.page, data, miniprogram_state: 'formal', lang: 'zh_CN' });
+  const answer = await pool.request({ method: 'POST', path: `${pathname}${sendPath}?access_token=${'t'.repeat(136)}`, headers: { 'content-type': 'application/json' }, body });
+  return /"msgid":(\d+)/.exec(await answer.body.text())?.[1] ?? '';
+}
+
+/** The next ones are claimed while the last are on their way, as in ours. */
+class Bells {
+  private readonly ready: Bell[] = [];
+  private claiming: Promise<void> | null = null;
+  private isOut = false;
+
+  constructor(private readonly more: () => Promise<Bell[]>) {}
+
+  async next(): Promise<Bell | null> {
+    for (;;) {
+      if (!this.isOut && this.ready.length < lanes) this.claiming ??= this.refill();
+      const bell = this.ready.shift();
+      if (bell) return bell;
+      if (!this.claiming) return null;
+      await this.claiming;
+    }
+  }
+
+  private async refill(): Promise<void> {
+    const bells = await this.more();
+    this.ready.push(...bells);
+    this.isOut = bells.length === 0;
+    this.claiming = null;
+  }
 }

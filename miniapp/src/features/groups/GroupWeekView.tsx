@@ -31,7 +31,7 @@ export function GroupWeekView({ group, monday, week, over }: GroupWeekViewProps)
   const reach = useReach(group.id);
   const paper = usePaperDeliveries(monday);
   const deliveries = useTicked(paper.value, group.name);
-  const show = (person: PersonOfWeek) => over(<PersonSheet person={person} monday={monday} member={reach.get(person.member.memberId)} onClose={() => over(null)} />);
+  const show = (person: PersonOfWeek) => over(<PersonSheet person={person} groupId={group.id} monday={monday} onClose={() => over(null)} />);
   const row = (person: PersonOfWeek) => <PersonRow key={person.member.memberId} person={person} note={reachNote(reach.get(person.member.memberId), person.paper)} onTap={() => show(person)} />;
   return (
     <>

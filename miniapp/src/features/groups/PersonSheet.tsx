@@ -10,7 +10,7 @@ import { useAct } from '@/platform/act';
 import { open } from '@/platform/navigation';
 import { may, useSession } from '@/platform/session';
 import { PaperNoteForm } from '../paper/PaperNoteForm';
-import { callMember, type Member } from './group-members';
+import { callMember, type Member, useReach } from './group-members';
 import { type CheckIn, type PersonOfWeek, weekLabel } from './group-week';
 import { Invitation } from './Invitation';
 import styles from './PersonSheet.module.scss';
@@ -18,14 +18,15 @@ import { Spoken } from './Spoken';
 
 interface PersonSheetProps {
   person: PersonOfWeek;
+  groupId: string;
   monday: BusinessDate;
-  /** How they can be reached; undefined while that is not known. */
-  member: Member | undefined;
   onClose: () => void;
 }
 
 /** One of the group: note what they wrote on paper, call them, give them a code for their phone. */
-export function PersonSheet({ person, monday, member, onClose }: PersonSheetProps) {
+export function PersonSheet({ person, groupId, monday, onClose }: PersonSheetProps) {
+  // Asked for here, so that a sheet opened before it was known has it when it comes.
+  const member = useReach(groupId).get(person.member.memberId);
   const [inviting, setInviting] = useState(false);
   const { name } = person.member;
   const held = person.checkIn !== null && person.checkIn.state !== 'refused' ? person.checkIn : null;
