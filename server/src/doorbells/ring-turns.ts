@@ -33,15 +33,14 @@ export class RingTurns implements BeforeApplicationShutdown {
     private readonly database: Database,
     private readonly log: Log,
   ) {
-    // A message that cannot be left at once is not left at all: nobody waits for Redis.
-    this.queue = this.config.redisUrl ? new Queue(queueName, { ...this.place(), connection: this.connection({ enableOfflineQueue: false }), skipWaitingForReady: true }) : null;
+    this.queue = this.config.redisUrl ? new Queue(queueName, { ...this.place(), connection: this.connection({ enableOfflineQueue: false }) }) : null;
     this.queue?.on('error', (error) => this.say(error));
   }
 
-  /** When the unit of work around it is committed. */
+  /** When the unit of work around it is committed. Nobody waits for Redis: what cannot be left is found in the tables. */
   call(turn: Turn): void {
     const { queue } = this;
-    if (queue) this.database.afterCommit(() => queue.add('due', turn, { removeOnComplete: true, removeOnFail: true }).catch((error: unknown) => this.say(error)));
+    if (queue) this.database.afterCommit(() => void queue.add('due', turn, { removeOnComplete: true, removeOnFail: true }).catch((error: unknown) => this.say(error)));
   }
 
   /** One turn at a time in this replica. */
