@@ -35,6 +35,8 @@ interface Run {
   readonly lost: readonly string[];
   readonly schools: Map<string, string>;
   readonly results: RingResults<Result>;
+  /** Taken by a lane, and their slot came too late for the lease. */
+  readonly late: Ring[];
   /** Answers in a row that nobody else would have got through either. */
   blocked: number;
   /** Why the run stopped before its end. */
@@ -129,14 +131,14 @@ export class RingingService implements OnModuleDestroy {
   }
 
   private async ring(due: readonly DoorbellRound[], lost: readonly string[]): Promise<void> {
-    const run: Run = { sources: [...due], lost, schools: new Map(), results: new RingResults((results) => this.ledger.record(results)), blocked: 0, barrier: null };
+    const run: Run = { sources: [...due], lost, schools: new Map(), results: new RingResults((results) => this.ledger.record(results)), late: [], blocked: 0, barrier: null };
     const isOver = (): boolean => this.stopping || run.barrier !== null;
     const queue = new RingQueue<Ring>({ more: () => this.more(run), isOver, now: () => this.clock.real() }, this.lanes);
     const lane = async (): Promise<void> => {
       for (let ring = await queue.next(); ring; ring = await queue.next()) await this.ringOne(run, ring).finally(() => queue.done(ring as Ring));
     };
     const ended = await Promise.allSettled(Array.from({ length: this.lanes }, lane));
-    await this.ledger.release(await queue.left());
+    await this.ledger.release([...(await queue.left()), ...run.late]);
     if (run.barrier) for (const round of due) await this.ledger.postpone(round, restMs, run.barrier);
     for (const one of ended) if (one.status === 'rejected') throw one.reason;
   }
@@ -160,6 +162,8 @@ export class RingingService implements OnModuleDestroy {
     if (!template) return;
     const wait = ring.waitMs();
     if (wait > 0) await pause(wait);
+    // Another replica may think the lease lost by now.
+    if (wait > 0 && (this.stopping || this.clock.real() >= ring.stopAt)) return void run.late.push(ring);
     const sent = await this.wechat.sendSubscribeMessage(messageOf(round.announcement, run.schools.get(round.townId) ?? '', template, openid));
     const barrier = barrierIn(sent);
     run.blocked = barrier ? run.blocked + 1 : 0;
