@@ -2,6 +2,7 @@ import { addDays } from '@weidangxiao/shared/rules/week.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { MembersService } from '../members/members.service.ts';
 import { hostScope, systemScope } from '../platform/access/mint.ts';
+import { WeChat } from '../platform/wechat/wechat.ts';
 import { DeliveriesRepository } from '../theme-pushes/deliveries.repository.ts';
 import { MondayPushService } from '../theme-pushes/monday-push.service.ts';
 import { at, type Bound, monday, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
@@ -154,3 +155,36 @@ test('A replica that is told to stop finishes what it began, leaves no lease, an
   await town.server.runJob('doorbells');
   expect(readers.map((reader) => town.rungOn(reader))).toEqual(readers.map(() => 1));
 });
+
+test('A limit of messages a second is one for all replicas: two together never send more than their share', async () => {
+  // Twenty are claimed at a time, and with two lanes no more before the last of them.
+  const env = { DOORBELL_RATE: '10', DOORBELL_LANES: '2' };
+  const limited = await PushedTown.start({ env });
+  const second = await startTestServer({ beside: limited.server, env });
+  const readers: Bound[] = [];
+  for (let made = 0; made < 26; made += 1) readers.push(await limited.bound());
+  await limited.planning.scheduled();
+  limited.server.at(at('08:00:00'));
+  await limited.server.runJob('theme-push');
+  const sent = [limited.server, second].map((server) => timesOf(server.get(WeChat)));
+  const began = performance.now();
+  await Promise.all([limited.server.runJob('doorbells'), second.runJob('doorbells')]);
+  expect(readers.map((reader) => limited.rungOn(reader))).toEqual(readers.map(() => 1));
+  expect(sent.map((times) => times.length > 0)).toEqual([true, true]);
+  // Never a measure of speed: however slow the machine, none goes out before its tenth of a second.
+  const early = sent.flat().sort((a, b) => a - b).filter((time, place) => time - began < place * 100 - 50);
+  expect(early).toEqual([]);
+  await second.close();
+  await limited.server.close();
+});
+
+/** When each message of a replica goes out, filled while it does. */
+function timesOf(wechat: WeChat): number[] {
+  const times: number[] = [];
+  const send = wechat.sendSubscribeMessage.bind(wechat);
+  wechat.sendSubscribeMessage = (message) => {
+    times.push(performance.now());
+    return send(message);
+  };
+  return times;
+}

@@ -164,21 +164,6 @@ describe('What everybody would hear', () => {
   });
 });
 
-test('A limit of messages a second is one for all replicas', async () => {
-  const limited = await PushedTown.start({ env: { DOORBELL_RATE: '20' } });
-  const bound: Bound[] = [];
-  for (let made = 0; made < 30; made += 1) bound.push(await limited.bound());
-  await limited.planning.scheduled();
-  limited.server.at(at('08:00:00'));
-  await limited.server.runJob('theme-push');
-  const began = Date.now();
-  await limited.server.runJob('doorbells');
-  expect(bound.reduce((sum, reader) => sum + limited.rungOn(reader), 0)).toBe(30);
-  // Never a measure of speed: thirty at twenty a second cannot be through sooner.
-  expect(Date.now() - began).toBeGreaterThanOrEqual(1_400);
-  await limited.server.close();
-});
-
 test('A template whose field takes no such value is told before a credit is taken, and WeChat is not asked', async () => {
   const wrong = await PushedTown.start({ env: { WECHAT_THEME_TEMPLATE_FIELDS: 'thing1=title,number2=date,thing3=hint' } });
   const reader = await wrong.bound();
