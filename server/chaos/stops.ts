@@ -22,13 +22,13 @@ export async function stopsRun(engine: string, more: Environment, people: number
   replica.terminate();
   await replica.over;
   const took = performance.now() - began;
-  const { answered, failed } = await load.end();
+  const { answered, failures } = await load.end();
   const state = await stateOf(town, monday, creditsEach - 1);
   await town.app.close();
   await sandbox.close();
   const where = `${engine}, SIGTERM under load`;
   return [
-    finding(`${where}: requests that failed (of ${answered + failed})`, failed, 0),
+    finding(`${where}: requests that failed (of ${answered + failures.length}${failures.length > 0 ? `: ${failures.join(', ')}` : ''})`, failures.length, 0),
     finding(`${where}: ms until it had ended`, Math.round(took), withinMs, 'at most'),
     finding(`${where}: leases left`, state.leases, 0),
   ];
@@ -37,7 +37,7 @@ export async function stopsRun(engine: string, more: Environment, people: number
 /** Asks on every connection again as soon as it has its answer, until nobody accepts connections any more. */
 class Load {
   private answered = 0;
-  private failed = 0;
+  private readonly failures: string[] = [];
   private readonly pool: Pool;
   private readonly lanes: Promise<void>[];
 
@@ -46,10 +46,10 @@ class Load {
     this.lanes = Array.from({ length: connections }, () => this.lane());
   }
 
-  async end(): Promise<{ answered: number; failed: number }> {
+  async end(): Promise<{ answered: number; failures: readonly string[] }> {
     await Promise.all(this.lanes);
     await this.pool.destroy();
-    return { answered: this.answered, failed: this.failed };
+    return { answered: this.answered, failures: this.failures };
   }
 
   private async lane(): Promise<void> {
@@ -58,10 +58,11 @@ class Load {
         const { statusCode, body } = await this.pool.request({ method: 'GET', path: '/api/weeks/current?town=longfeng' });
         await body.dump();
         if (statusCode < 500) this.answered += 1;
-        else this.failed += 1;
+        else this.failures.push(String(statusCode));
       } catch (error) {
+        const { code, message } = error as { code?: string; message: string };
         // Not accepted at all: a balancer asks another replica.
-        if ((error as { code?: string }).code !== 'ECONNREFUSED') this.failed += 1;
+        if (code !== 'ECONNREFUSED') this.failures.push(code ?? message);
         return;
       }
     }

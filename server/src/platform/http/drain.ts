@@ -5,43 +5,57 @@ import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promi
 /** A balancer that asks each second hears of it; a phone's next request comes on a new connection, to another replica. */
 const graceMs = 300;
 const emptyWithinMs = 1_000;
-/** Of the event loop, while somebody comes in with each. */
-const mostTurns = 10_000;
+/** Looks at the door in a row that find nobody, and how long all of them may take. */
+const quietLooks = 8;
+const lookMs = 5;
+const quietWithinMs = 1_000;
 
 const drains = new WeakMap<FastifyInstance, () => Promise<void>>();
 
 /** Before the server is ready: prepares for `drain`. */
 export function prepareDrain(server: FastifyInstance): void {
   let isDraining = false;
+  let held: (() => void)[] | null = null;
   server.addHook('onSend', (_request, reply, payload, done) => {
     if (isDraining) reply.header('connection', 'close');
-    done(null, payload);
+    const answer = (): void => done(null, payload);
+    if (held) held.push(answer);
+    else answer();
   });
   drains.set(server, async () => {
     isDraining = true;
     await pause(graceMs);
+    const last: (() => void)[] = [];
+    held = last;
     await untilNobodyKnocks(server.server);
-    await stopListening(server.server);
+    const empty = stopListening(server.server);
+    held = null;
+    for (const answer of last) answer();
+    await empty;
   });
 }
 
 /**
  * First every answer says that its connection ends, then nobody new is let in, and those inside get their last answer. An
- * idle connection that is closed without that word may have a request on its way, which nobody would ever answer.
+ * idle connection that is closed without that word may have a request on its way, which nobody would ever answer. Whoever has
+ * an answer comes back at once with the next request, and would be dropped on the threshold as the door closes: so the last
+ * answers are held back until it has closed.
  */
 export async function drain(server: FastifyInstance): Promise<void> {
   await drains.get(server)?.();
 }
 
-/** The event loop takes in one at a time; who has knocked and was not taken in yet would be dropped with the request in hand. */
+/** Counted in turns of the event loop and not in time alone: while a long step keeps it busy, nobody is let in. */
 async function untilNobodyKnocks(server: Server): Promise<void> {
-  let knocked = true;
+  let quiet = 0;
   const knock = (): void => {
-    knocked = true;
+    quiet = 0;
   };
   server.on('connection', knock);
-  for (let turn = 0; knocked && turn < mostTurns; turn += 1) {
-    knocked = false;
+  const until = performance.now() + quietWithinMs;
+  while (quiet < quietLooks && performance.now() < until) {
+    quiet += 1;
+    await pause(lookMs);
     await nextTurn();
   }
   server.off('connection', knock);
