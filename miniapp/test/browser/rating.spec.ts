@@ -32,7 +32,7 @@ beforeAll(async () => {
   const { demo } = consoles;
   const readers = await demo.readers();
   const { member: own } = await demo.call<{ member: { id: string } }>('GET', '/api/logins/current', { token: await demo.token('member') });
-  const groupId = readers.find(({ id }) => id === own.id)?.groupId;
+  const groupId = (await demo.members()).find(({ id }) => id === own.id)?.groupId;
   others = [...readers.filter((one) => one.groupId === groupId && one.id !== own.id), ...readers.filter((one) => one.groupId !== groupId)];
   rated = await RatedMonth.over(demo);
   ({ month } = rated);
