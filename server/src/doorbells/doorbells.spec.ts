@@ -1,4 +1,7 @@
-import { at, monday, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { sandboxTemplate } from '../../test/test-sandbox.ts';
+import { at, type Bound, monday, PushedTown } from '../theme-pushes/pushes-for-tests.ts';
 
 const sendPath = '/cgi-bin/message/subscribe/send';
 let town: PushedTown;
@@ -30,6 +33,13 @@ describe('A doorbell', () => {
     expect(message?.fields.map(({ value }) => value)).toEqual(['把饭碗端在自己手上', '2026年11月30日 08:00', '第四十九周的主题，点开就能读']);
     expect(message?.page).toBe(`pages/week/index?monday=${monday}`);
     expect(await town.creditsOf(reader)).toBe(0);
+  });
+
+  test('whose theme has a title too long for its template rings all the same, the title cut where it is full', async () => {
+    const reader = await town.bound();
+    await town.planning.scheduled({ title: `${'谷'.repeat(19)}雨前学种田` });
+    await town.run(at('08:00:00'));
+    expect(town.server.sandbox.listMessages(reader.openid).items[0]?.fields[0]?.value).toBe(`${'谷'.repeat(19)}…`);
   });
 
   test('leaves alone whoever has no credit or no WeChat, and says so', async () => {
@@ -126,6 +136,31 @@ describe('A refusal', () => {
     await town.run(at('08:00:31'));
     expect([town.rungOn(reader), await town.creditsOf(reader)]).toEqual([1, 0]);
     expect((await town.funnel()).state).toBe('done');
+  });
+
+  test('because that WeChat is gone costs no credit, holds nobody else up, and says what helps', async () => {
+    const gone = await town.bound(0, 'oNobody_here_any_more_0000001');
+    await gone.api.call('addSubscriptionAnswer', { body: { clientId: randomUUID(), answers: { [sandboxTemplate]: 'accept' } } });
+    const reader = await town.bound();
+    await push();
+    await town.run(at('12:00:00'));
+    expect([town.rungOn(reader), await town.creditsOf(gone), await doorbells()]).toMatchObject([1, 1, { sent: 1, refused: 1 }]);
+    expect(await reasons()).toMatchObject({ '绑定的微信已失效，请本人重新登录一次': 1 });
+    expect(town.server.sandbox.calls()[sendPath]).toBe(2);
+  });
+
+  test('of a token that is revoked in the middle of a push is answered with one new token, and every phone rings once', async () => {
+    const readers: Bound[] = [];
+    for (let made = 0; made < 60; made += 1) readers.push(await town.bound(2));
+    await deliver();
+    town.server.sandbox.setFault({ path: sendPath, delayMs: 20 });
+    const ringing = town.server.runJob('doorbells');
+    while (readers.filter((reader) => town.rungOn(reader) > 0).length < 10) await pause(5);
+    town.server.sandbox.revokeTokens();
+    await ringing;
+    expect(readers.map((reader) => town.rungOn(reader))).toEqual(readers.map(() => 1));
+    expect(await doorbells()).toMatchObject({ sent: 60, waiting: 0 });
+    expect(town.server.sandbox.calls()['/cgi-bin/stable_token']).toBe(2);
   });
 
   test('of the token is answered with a new one, and the phone rings', async () => {

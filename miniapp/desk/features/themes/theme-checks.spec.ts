@@ -19,6 +19,11 @@ describe('the last look before a theme goes out', () => {
     expect(worries({ ...good, title: '本月学习时长排名' })).toContain('标题里像是有排名或时长要求');
   });
 
+  it('says that a title is too long for the phone and for a message of WeChat’s', () => {
+    expect(worries({ ...good, title: '谷'.repeat(20) })).toEqual([]);
+    expect(worries({ ...good, title: '谷'.repeat(21) })).toEqual(['标题有21个字，手机上要占三行，微信提醒里只放得下20个']);
+  });
+
   it('sees a lesson that went out before, but not by this very theme', () => {
     expect(worries({ ...good, lessons: [lesson({ sentOn: '2026-11-02' })] })).toEqual(['第1课以前发过']);
     expect(worries({ ...good, lessons: [lesson({ sentOn: '2026-11-30' })] })).toEqual([]);
