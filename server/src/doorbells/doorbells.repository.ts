@@ -14,6 +14,9 @@ export interface DoorbellCount {
   readonly count: number;
 }
 
+/** Where somebody's doorbell stands, and why. */
+export type StandingDoorbell = Pick<Doorbell, 'memberId' | 'state' | 'reason'>;
+
 export interface Claim {
   readonly roundId: string;
   /** Due at an instant of business time; asked of WeChat before, in vain; or all that wait. */
@@ -133,10 +136,10 @@ export class DoorbellsRepository {
     return rows.map(({ state, reason, count }) => ({ state, reason, count: Number(count) }));
   }
 
-  /** Whom a round did not reach, for these states; page by page in the order of their ids. */
-  inStates(scope: TownScope, roundId: string, states: readonly DoorbellState[], skip: number, take: number): Promise<[Doorbell[], number]> {
+  /** Whose doorbells of a round stand in these states. */
+  inStates(scope: TownScope, roundId: string, states: readonly DoorbellState[]): Promise<StandingDoorbell[]> {
     const { sql, params } = within(scope, { town: 'doorbell.townId', member: 'doorbell.memberId' });
     const query = this.database.rows(Doorbell).createQueryBuilder('doorbell').where(sql, params).andWhere('doorbell.roundId = :roundId', { roundId });
-    return query.andWhere('doorbell.state IN (:...states)', { states }).orderBy('doorbell.memberId').skip(skip).take(take).getManyAndCount();
+    return query.andWhere('doorbell.state IN (:...states)', { states }).select('doorbell.memberId', 'memberId').addSelect('doorbell.state', 'state').addSelect('doorbell.reason', 'reason').getRawMany<StandingDoorbell>();
   }
 }

@@ -12,10 +12,10 @@ import type { Announcement, DoorbellRound } from './doorbell-round.entity.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
 import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import type { Doorbell } from './doorbell.entity.ts';
-import { type DoorbellCount, DoorbellsRepository } from './doorbells.repository.ts';
+import { type DoorbellCount, DoorbellsRepository, type StandingDoorbell } from './doorbells.repository.ts';
 import { RingTurns } from './ring-turns.ts';
 
-export type { DoorbellCount };
+export type { DoorbellCount, StandingDoorbell };
 
 export interface NewRound {
   readonly kind: DoorbellKind;
@@ -80,9 +80,9 @@ export class DoorbellsService {
     return this.doorbells.counts(scope, roundId);
   }
 
-  /** Whose doorbells stand in these states. `skip` and `take` as everywhere. */
-  inStates(scope: TownScope, roundId: string, states: readonly DoorbellState[], skip: number, take: number): Promise<[Doorbell[], number]> {
-    return this.doorbells.inStates(scope, roundId, states, skip, take);
+  /** Whose doorbells stand in these states, in no order. */
+  inStates(scope: TownScope, roundId: string, states: readonly DoorbellState[]): Promise<StandingDoorbell[]> {
+    return this.doorbells.inStates(scope, roundId, states);
   }
 
   /** What is not needed any more, where it was announced: a session that was cancelled. Call inside a unit of work. */

@@ -5,11 +5,13 @@ import type { GroupScope, OwnScope, WholeTownScope } from '../platform/access/sc
 import { Serves } from '../platform/access/serves.ts';
 import { DeliveriesService } from './deliveries.service.ts';
 import { ThemePushesService } from './theme-pushes.service.ts';
+import { UnrungService } from './unrung.service.ts';
 
 @Controller()
 export class ThemePushesController {
   constructor(
     private readonly pushes: ThemePushesService,
+    private readonly unrungs: UnrungService,
     private readonly deliveries: DeliveriesService,
   ) {}
 
@@ -25,7 +27,7 @@ export class ThemePushesController {
 
   @Serves('listUnrung')
   unrung(@By() scope: WholeTownScope, @In() { params, query }: Input<'listUnrung'>): Promise<Answer<'listUnrung'>> {
-    return this.pushes.unrung(scope, params.monday, query);
+    return this.unrungs.list(scope, params.monday, query);
   }
 
   @Serves('listMyDeliveries')

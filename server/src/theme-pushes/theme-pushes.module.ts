@@ -15,6 +15,7 @@ import { PushNews } from './push-news.ts';
 import { ThemePushesController } from './theme-pushes.controller.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 import { ThemePushesService } from './theme-pushes.service.ts';
+import { UnrungService } from './unrung.service.ts';
 
 const second = 1_000;
 
@@ -24,7 +25,7 @@ const second = 1_000;
   controllers: [ThemePushesController],
   providers: [
     ...[DeliveriesRepository, DeliveriesService, MondayPushService, PushExpansionService, PushNews],
-    ...[ThemePushesRepository, ThemePushesService],
+    ...[ThemePushesRepository, ThemePushesService, UnrungService],
   ],
   exports: [DeliveriesService, ThemePushesService],
 })

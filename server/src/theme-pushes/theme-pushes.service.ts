@@ -1,13 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import type { Answer, Input } from '@weidangxiao/shared/contract/all.ts';
-import { AppError } from '@weidangxiao/shared/errors.ts';
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { reasonInChinese } from '@weidangxiao/shared/rules/doorbell-reasons.ts';
-import { ordersFor, type RoundOrder, unrungWhys } from '@weidangxiao/shared/rules/doorbell-round.ts';
+import { ordersFor, type RoundOrder } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { CheckInsService } from '../check-ins/check-ins.service.ts';
 import type { DoorbellRound } from '../doorbells/doorbell-round.entity.ts';
 import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { type DoorbellCount, DoorbellsService } from '../doorbells/doorbells.service.ts';
-import { GroupsService } from '../groups/groups.service.ts';
 import { MembersService } from '../members/members.service.ts';
 import { Acts } from '../platform/access/acts.ts';
 import type { TownScope, WholeTownScope } from '../platform/access/scope.ts';
@@ -20,7 +18,6 @@ import type { ThemePush } from './theme-push.entity.ts';
 import { ThemePushesRepository } from './theme-pushes.repository.ts';
 
 type Funnel = Answer<'getThemePush'>;
-type Why = (typeof unrungWhys)[number];
 
 /** What the audit calls each order. */
 const ordered: Readonly<Record<RoundOrder, string>> = { pause: 'doorbells.paused', resume: 'doorbells.resumed', cancel: 'doorbells.cancelled', resend: 'doorbells.resent' };
@@ -36,7 +33,6 @@ export class ThemePushesService {
     private readonly doorbells: DoorbellsService,
     private readonly themes: ThemesService,
     private readonly members: MembersService,
-    private readonly groups: GroupsService,
     private readonly checkIns: CheckInsService,
     private readonly acts: Acts,
     private readonly clock: Clock,
@@ -54,23 +50,6 @@ export class ThemePushesService {
     requireMonday(monday);
     await this.acts.perform(scope, () => this.doorbells.order(scope, 'theme', monday, order), { act: ordered[order], target: monday });
     return this.funnel(scope, monday);
-  }
-
-  /** @throws AppError NOT_FOUND before the push */
-  async unrung(scope: WholeTownScope, monday: string, { page, pageSize }: Input<'listUnrung'>['query']): Promise<Answer<'listUnrung'>> {
-    requireMonday(monday);
-    const push = await this.pushes.onMonday(scope, monday);
-    if (!push) throw new AppError('NOT_FOUND');
-    const [bells, total] = await this.doorbells.inStates(scope, push.id, unrungWhys, (page - 1) * pageSize, pageSize);
-    const memberIds = bells.map(({ memberId }) => memberId);
-    const [people, names] = await Promise.all([this.members.briefs(scope, memberIds), this.groups.names(scope)]);
-    const items = bells.flatMap(({ memberId, state, reason }) => {
-      const brief = people.get(memberId);
-      if (!brief) return [];
-      const { name, groupId } = brief;
-      return [{ member: { memberId, name }, groupName: names.get(groupId ?? '') ?? null, why: state as Why, reason: reasonInChinese(state, reason) ?? '' }];
-    });
-    return { items, page, pageSize, total };
   }
 
   private async ofPush(scope: TownScope, { id, monday, title, sentAt }: ThemePush): Promise<Funnel> {

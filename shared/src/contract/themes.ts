@@ -163,11 +163,14 @@ export const themeContract = {
 
   getThemePush: { params: z.object({ monday }), answer: funnel },
   orderDoorbells: { params: z.object({ monday }), body: z.object({ order: z.enum(roundOrders) }), answer: funnel },
-  /** Whom WeChat's message has not reached, and why: for a share card, a printed page or a visit. */
+  /** Whom WeChat's message has not reached, and why: for a share card, a printed page or a visit. By group, then by surname. */
   listUnrung: {
     params: z.object({ monday }),
-    query: pageQuery,
-    answer: page(z.object({ member: person, groupName: z.string().nullable(), why: z.enum(unrungWhys), reason: z.string() })),
+    query: pageQuery.extend({ groupId: z.union([id, z.literal('none')]).optional(), why: z.enum(unrungWhys).optional() }),
+    answer: page(z.object({ member: person, groupName: z.string().nullable(), why: z.enum(unrungWhys), reason: z.string() })).extend({
+      /** All of them by group, whatever is asked for; null: those without. */
+      groups: z.array(z.object({ id: id.nullable(), name: z.string().nullable(), people: z.int() })),
+    }),
   },
   listMyDeliveries: { query: pageQuery, answer: page(delivery).extend({ unread: z.int() }) },
   readDelivery: { params: byId, answer: null },

@@ -3,65 +3,44 @@ import { useState } from 'react';
 import { FilterBar } from '../../components/bars.tsx';
 import { Button } from '../../components/button.tsx';
 import { BarSelect } from '../../components/field.tsx';
-import { DataTable } from '../../components/data-table.tsx';
 import { Page } from '../../components/page.tsx';
-import { Pager } from '../../components/pager.tsx';
-import { Empty, Ready } from '../../components/states.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
+import { Empty } from '../../components/states.tsx';
 import { dateWithYear } from '../../platform/clock.ts';
 import { go } from '../../platform/router.ts';
 import { type Unrung, whyOf, whys } from './push-words.ts';
 import { UnrungWays } from './unrung-ways.tsx';
-import { useUnrung } from './use-unrung.ts';
-
-const pageSize = 30;
+import { type UnrungFilter, type UnrungGroup, useUnrung } from './use-unrung.ts';
 
 /** Whom WeChat's message did not reach, group by group, with why and what to do. Whether they have read is nobody's business. */
 export function UnrungPage({ monday }: { monday: string }) {
-  const loaded = useUnrung(monday);
-  const [group, setGroup] = useState('');
-  const [why, setWhy] = useState('');
-  const [page, setPage] = useState(1);
-  const people = loaded.data ?? [];
-  const chosen = people.filter((one) => (group === '' || groupOf(one) === group) && (why === '' || one.why === why));
-  const pick = (set: (value: string) => void) => (value: string) => {
-    set(value);
-    setPage(1);
-  };
+  const [filter, setFilter] = useState<UnrungFilter>({ groupId: '', why: '', page: 1 });
+  const { loaded, groups } = useUnrung(monday, filter);
+  const set = (part: Partial<UnrungFilter>): void => setFilter({ ...filter, page: 1, ...part });
   const actions = <Button icon="printer" onClick={() => go(`/themes/${monday}/paper`)}>周一包</Button>;
+  const nobody = loaded.data !== null && groups.length === 0;
   return (
     <Page title="没收到微信提醒的人" aside={<a href={`#/themes/${monday}`}>{`${dateWithYear(monday)}的主题`}</a>} actions={actions}>
-      <Ready of={loaded}>
-        {() =>
-          people.length === 0 ? (
-            <Empty title="提醒都送到了">还在送的不算在里面</Empty>
-          ) : (
-            <>
-              <UnrungWays monday={monday} />
-              <FilterBar>
-                <BarSelect label="小组" value={group} choices={[{ value: '', label: `全镇，${people.length}人` }, ...countedGroups(people)]} onChange={(event) => pick(setGroup)(event.target.value)} />
-                <BarSelect label="为什么" value={why} choices={[{ value: '', label: '所有原因' }, ...whys.map((one) => ({ value: one.why, label: one.name }))]} onChange={(event) => pick(setWhy)(event.target.value)} />
-              </FilterBar>
-              {chosen.length === 0 ? <Empty title="没有这样的人">换一个小组或原因看看</Empty> : <DataTable label="没收到提醒的人" columns={columns} rows={chosen.slice((page - 1) * pageSize, page * pageSize)} rowId={({ member }) => member.memberId} />}
-              <Pager page={page} pageSize={pageSize} total={chosen.length} unit="人" onPage={setPage} />
-            </>
-          )
-        }
-      </Ready>
+      {nobody ? <Empty title="提醒都送到了">还在送的不算在里面</Empty> : null}
+      {groups.length > 0 ? (
+        <>
+          <UnrungWays monday={monday} />
+          <FilterBar>
+            <BarSelect label="小组" value={filter.groupId} choices={[{ value: '', label: `全镇，${groups.reduce((sum, { people }) => sum + people, 0)}人` }, ...groups.map(choiceOf)]} onChange={(event) => set({ groupId: event.target.value })} />
+            <BarSelect label="为什么" value={filter.why} choices={[{ value: '', label: '所有原因' }, ...whys.map((one) => ({ value: one.why, label: one.name }))]} onChange={(event) => set({ why: event.target.value as UnrungFilter['why'] })} />
+          </FilterBar>
+        </>
+      ) : null}
+      {nobody ? null : <PagedTable of={loaded} label="没收到提醒的人" columns={columns} rowId={({ member }) => member.memberId} unit="人" onPage={(page) => set({ page })} empty="没有这样的人" hint="换一个小组或原因看看" />}
     </Page>
   );
 }
 
 const noGroup = '没有小组';
-const groupOf = ({ groupName }: Unrung): string => groupName ?? noGroup;
-
-function countedGroups(people: readonly Unrung[]): { value: string; label: string }[] {
-  const counts = new Map<string, number>();
-  for (const one of people) counts.set(groupOf(one), (counts.get(groupOf(one)) ?? 0) + 1);
-  return [...counts].map(([name, count]) => ({ value: name, label: `${name}，${count}人` }));
-}
+const choiceOf = ({ id, name, people }: UnrungGroup): { value: string; label: string } => ({ value: id ?? 'none', label: `${name ?? noGroup}，${people}人` });
 
 const columns: ColumnDef<Unrung>[] = [
-  { id: 'group', header: '小组', meta: { width: 180 }, cell: ({ row }) => groupOf(row.original) },
+  { id: 'group', header: '小组', meta: { width: 180 }, cell: ({ row }) => row.original.groupName ?? noGroup },
   { id: 'name', header: '姓名', meta: { width: 120, limit: 8 }, cell: ({ row }) => row.original.member.name },
   { id: 'why', header: '为什么', meta: { width: 330, wrap: true }, cell: ({ row }) => row.original.reason },
   { id: 'help', header: '可以怎么办', meta: { wrap: true }, cell: ({ row }) => <span className="minor">{whyOf(row.original.why).help}</span> },

@@ -1,25 +1,25 @@
+import type { Answer } from '@weidangxiao/shared/contract/all.ts';
+import { useRef } from 'react';
 import { call } from '../../platform/request.ts';
 import { type Loaded, useLoaded } from '../../platform/use-loaded.ts';
-import { allGroups } from '../groups/use-groups.ts';
-import type { Unrung } from './push-words.ts';
-import { inOrder } from './unrung-order.ts';
+import type { Why } from './push-words.ts';
 
-const pageSize = 100;
+export type UnrungGroup = Answer<'listUnrung'>['groups'][number];
 
-/** All whom no doorbell reached, in the order of groups and then of names: whoever goes to see them goes group by group. */
-export function useUnrung(monday: string | null): Loaded<Unrung[]> {
-  return useLoaded(monday, async () => {
-    const [people, groups] = await Promise.all([allUnrung(monday ?? ''), allGroups()]);
-    return inOrder(people, groups.map(({ name }) => name));
-  });
+/** An empty word asks for all. */
+export interface UnrungFilter {
+  readonly groupId: string;
+  readonly why: Why | '';
+  readonly page: number;
 }
 
-async function allUnrung(monday: string): Promise<Unrung[]> {
-  const people: Unrung[] = [];
-  for (let page = 1, total = 1; (page - 1) * pageSize < total; page += 1) {
-    const answer = await call('listUnrung', { params: { monday }, query: { page, pageSize } });
-    people.push(...answer.items);
-    total = answer.total;
-  }
-  return people;
+const pageSize = 30;
+
+/** Whom no doorbell reached, a page at a time. The groups stay while another page is on its way, so that what was chosen stands. */
+export function useUnrung(monday: string, { groupId, why, page }: UnrungFilter): { loaded: Loaded<Answer<'listUnrung'>>; groups: readonly UnrungGroup[] } {
+  const query = { page, pageSize, groupId: groupId || undefined, why: why || undefined };
+  const loaded = useLoaded(JSON.stringify([monday, query]), () => call('listUnrung', { params: { monday }, query }));
+  const groups = useRef<readonly UnrungGroup[]>([]);
+  if (loaded.data) groups.current = loaded.data.groups;
+  return { loaded, groups: groups.current };
 }
