@@ -40,12 +40,12 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   const thisMonday = mondayOf(now);
   const firstMonday = addDays(thisMonday, -7 * weeksBack);
   clock.move(pushInstant(firstMonday) - 48 * hour);
-  const town = await seedTown(app, clock, foundedOn(thisMonday));
+  const town = await seedTown(app, clock, foundedOn(firstMonday));
   await phones.handOut();
   const around = { ...(await seedPlaces(app, town)), teachers: await seedTeachers(app, town) };
   await seedWorkingDays(app, town, businessDate(now).slice(0, 4));
   await seedOpenings(app, town);
-  await seedSchools(app, town, foundedOn(thisMonday));
+  await seedSchools(app, town, foundedOn(firstMonday));
   const lessonIds = await seedLessons(app, town);
   const holiday = await seedHoliday(app, town, addDays(thisMonday, -7 * 33));
   for (let week = 0; week <= weeksBack; week += 1) {
@@ -66,7 +66,7 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   await settleActions(app, town);
   await seedLeaves(app, town);
   await seedOrganisation(app, town);
-  await seedPlans(app, town, [foundedOn(thisMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
+  await seedPlans(app, town, [foundedOn(firstMonday), addDays(thisMonday, -120), addDays(thisMonday, 38)]);
   await seedComplaints(app, town);
   await seedOfficialAccount(app, town);
   await seedScoreEntries(app, town);
@@ -75,8 +75,8 @@ export async function seedDemo(app: INestApplicationContext, phones: SamplePhone
   clock.move(now);
 }
 
-/** Mid-May of the year before: the first year was a partial one. */
-function foundedOn(thisMonday: string): string {
-  const year = Number(businessDate(startOf(thisMonday)).slice(0, 4));
-  return `${year - 1}-05-15`;
+/** The last mid-May before the sample begins, so that nothing of it is older than the town; the first year was a partial one. */
+function foundedOn(firstMonday: string): string {
+  const year = Number(firstMonday.slice(0, 4));
+  return `${firstMonday.slice(5) > '05-31' ? year : year - 1}-05-15`;
 }
