@@ -1,9 +1,12 @@
 import { picture, seen, type Viewer } from './browser';
 import { at, button, Consoles } from './console';
 import { randomUUID } from 'node:crypto';
+import { addDays } from '@weidangxiao/shared/rules/week.ts';
+import type { Townsman } from '../support/demo';
 import { changeRows } from '../support/demo-rows';
 import { RatedMonth } from '../support/rated-month';
-import { signsAnswer, writesAnswer } from './objections-at-desk';
+import { keptByThree, signsAnswer, writesAnswer } from './objections-at-desk';
+import type { Phone } from './phone';
 
 interface Board {
   stage: string;
@@ -17,6 +20,9 @@ interface Ties {
 let consoles: Consoles;
 let committee: Viewer;
 let year: string;
+let phone: Phone;
+let somebody: Townsman;
+let another: Townsman;
 beforeAll(async () => {
   consoles = await Consoles.start();
   year = (await consoles.day(0)).slice(0, 4);
@@ -126,21 +132,76 @@ async function decideAll(): Promise<void> {
   await seen.poll(async () => (await board()).stage).toBe('committee');
 }
 
-test('somebody objects to the year’s result; with the third signature their line is followed by a dated one', async () => {
-  const { demo } = consoles;
+const said = '材料补齐了，按3分记。';
+const words = '带徒弟的成果没有算';
+const own = (): string => `/packages/record/year/index?year=${year}`;
+
+test('a member objects to the year’s result on the phone; without a network nothing that was written is lost', async () => {
   const tied = new Set((await ties()).flatMap(({ people }) => people.map(({ member }) => member.name)));
-  const somebody = (await demo.readers()).find(({ name }) => tied.has(name));
-  const { id = '', name = '' } = somebody ?? {};
-  const [words, said] = ['带徒弟的成果没有算', '材料补齐了，按3分记。'];
-  await demo.call('POST', '/api/my/objections', { token: await demo.tokenOf(await demo.userNamed(name)), body: { clientId: randomUUID(), kind: 'year', period: year, about: 'whole', text: words } });
+  [somebody, another] = (await consoles.demo.readers()).filter(({ name }) => tied.has(name)) as [Townsman, Townsman];
+  phone = await consoles.phoneOf(somebody.name);
+  await phone.open(own());
+  await phone.sees('可提异议');
+  await phone.tap('有不对的，提出异议');
+  await phone.type('哪里不对，应该怎样', words);
+  await picture(phone.page, 'year-objection');
+  await phone.withoutNetwork(async () => {
+    await phone.tap('提出异议');
+    await phone.sees('写的都在手机里');
+  });
+  await phone.tap('提出异议');
+  await phone.sees('等三位同志答复', words);
+  await phone.tap('有不对的，提出异议');
+  await phone.type('哪里不对，应该怎样', '再说一遍');
+  await phone.tap('提出异议');
+  await phone.sees('这一项已经提过异议');
+  expect(await waiting()).toHaveLength(1);
+});
+
+const waiting = async (): Promise<{ id: string }[]> => (await consoles.demo.call<{ items: { id: string }[] }>('GET', '/api/objections', { token: await consoles.demo.token('committee') })).items;
+
+test('with the third signature their line is followed by a dated one, and they read both on the phone', async () => {
+  const { demo } = consoles;
   // The record is put right where it is: the answer says so, and the year is reckoned anew for this one.
-  const results = { kind: 'results', clientId: randomUUID(), year, memberId: id, points: '3', on: `${year}-12-20`, reason: '带出两名徒弟', evidence: '结业证' };
+  const results = { kind: 'results', clientId: randomUUID(), year, memberId: somebody.id, points: '3', on: `${year}-12-20`, reason: '带出两名徒弟', evidence: '结业证' };
   await demo.call('POST', '/api/score-entries', { token: await demo.token('committee'), body: results });
   await writesAnswer(committee, words, { verdict: '更正', said });
   for (const [role, left] of [['以审核人进入', 1], ['以镇管理员进入', 0]] as const) await signsAnswer(await consoles.as(role), words, { said, left });
   await at(committee, `/years/${year}`);
   await seen(committee.page.getByRole('heading', { name: '公示以后更正了1笔' })).toBeVisible();
-  await seen(committee.page.getByRole('listitem').filter({ hasText: said })).toContainText(name);
+  await seen(committee.page.getByRole('listitem').filter({ hasText: said })).toContainText(somebody.name);
   await picture(committee.page, 'desk-year-corrected');
   expect(committee.faults).toEqual([]);
+  await phone.open(own());
+  await phone.sees('答复了', said, /更正：.*改为/);
 }, 300_000);
+
+test('they ask for three others, whose answer is the last', async () => {
+  const kept = '复议看了结业证，按更正的算。';
+  await phone.tap('要求复议');
+  await phone.type('要求复议', '徒弟是三名');
+  await phone.tap('交上去');
+  await phone.sees('要求复议：徒弟是三名', '等三位别的同志复议');
+  const [objection] = await waiting();
+  const others = (await consoles.demo.readers()).filter(({ id, groupId }) => id !== another.id && groupId !== somebody.groupId);
+  await keptByThree(consoles.demo, objection?.id ?? '', others, kept);
+  await phone.open(own());
+  await phone.sees('复议定了', '复议：维持', kept);
+  await phone.seesNot('要求复议');
+}, 120_000);
+
+test('once the year is locked a sheet that is still open is refused with what can be done, and a new look offers none', async () => {
+  const late = await consoles.phoneOf(another.name);
+  await late.open(own());
+  await late.tap('有不对的，提出异议');
+  await late.type('哪里不对，应该怎样', '学时少算了一次');
+  const { published } = await consoles.demo.call<{ published: { until: string } }>('GET', `/api/assessment-years/${year}`, { token: await consoles.demo.token('committee') });
+  await consoles.demo.moveClock(`${addDays(published.until, 1)}T10:00:00+08:00`);
+  await late.tap('提出异议');
+  await late.sees('已经锁定，不能再提', '写的都在手机里');
+  await late.open(own());
+  await late.sees('公示过，已锁定', '有不对的，打电话问');
+  await late.seesNot('有不对的，提出异议');
+  // A browser reports each of the two refusals; nothing else.
+  expect([...phone.faults, ...late.faults]).toEqual([expect.stringContaining('409'), expect.stringContaining('409')]);
+});

@@ -1,4 +1,5 @@
 import type { Locator } from '@playwright/test';
+import type { Demo, Townsman } from '../support/demo';
 import { picture, seen, type Viewer } from './browser';
 import { at, button } from './console';
 
@@ -32,4 +33,15 @@ export async function signsAnswer(viewer: Viewer, words: string, { said, left }:
   await button(dialog, '签字').click();
   if (left > 0) await seen(item).toContainText(`还差${left}人`);
   else await seen(item).toHaveCount(0);
+}
+
+/** Three who are newly of the committee keep the result, so that the demo's own people are left for the other step. */
+export async function keptByThree(demo: Demo, objection: string, people: readonly Townsman[], text: string): Promise<void> {
+  const admin = await demo.token('admin');
+  for (const [place, { id, name }] of people.slice(0, 3).entries()) {
+    await demo.call('POST', `/api/members/${id}/roles`, { token: admin, body: { role: 'committee' } });
+    const token = await demo.tokenOf(await demo.userNamed(name));
+    if (place === 0) await demo.call('PUT', `/api/objections/${objection}/answer`, { token, body: { verdict: 'kept', text, points: null } });
+    else await demo.call('POST', `/api/objections/${objection}/signatures`, { token, body: { text } });
+  }
 }

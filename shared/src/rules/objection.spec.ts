@@ -1,4 +1,4 @@
-import { answererFault, contestUntil, isFrozen, objectionActs, objectionMoves, objectionStates, type ObjectionState, stepOf } from './objection.ts';
+import { aboutsOf, answererFault, contestUntil, isFrozen, objectionActs, objectionMoves, objectionStates, type ObjectionState, stepOf } from './objection.ts';
 
 test('every state and act: what follows, and nothing else', () => {
   const table = objectionStates.map((state) => `${state}: ${objectionActs.map((act) => objectionMoves[state][act] ?? '-').join(' ')}`);
@@ -11,6 +11,11 @@ test('every state and act: what follows, and nothing else', () => {
     'final: - - - -',
     'withdrawn: - - - -',
   ]);
+});
+
+test('a month is objected to by its lines, a year as a whole: its months were on show by themselves', () => {
+  expect(aboutsOf('month')).toEqual(['centralized', 'group', 'night', 'selfStudy', 'practice', 'bonus', 'deduction', 'vote', 'whole']);
+  expect(aboutsOf('year')).toEqual(['whole']);
 });
 
 test('a line is frozen while somebody still has to answer, and free again with the answer', () => {

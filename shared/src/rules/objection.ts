@@ -1,10 +1,16 @@
 import { dimensionKeys } from './assessment/rubric.ts';
+import type { PublicationKind } from './publication.ts';
 import { type BusinessDate } from './week.ts';
 import { addWorkingDays, type DayExceptions } from './working-days.ts';
 
 /** The line of the receipt that somebody objects to; `whole`: the result as such. */
 export const objectionAbouts = [...dimensionKeys, 'bonus', 'deduction', 'vote', 'whole'] as const;
 export type ObjectionAbout = (typeof objectionAbouts)[number];
+
+/** What people are offered to object to. A year has no lines of its own: its months were on show by themselves. */
+export function aboutsOf(kind: PublicationKind): readonly ObjectionAbout[] {
+  return kind === 'year' ? ['whole'] : objectionAbouts;
+}
 
 export const objectionWays = ['app', 'paper', 'spoken'] as const;
 export type ObjectionWay = (typeof objectionWays)[number];

@@ -1,4 +1,4 @@
-import { type ObjectionAbout, objectionAbouts, type ObjectionWay, objectionWayNames } from '@weidangxiao/shared/rules/objection.ts';
+import { aboutsOf, type ObjectionAbout, type ObjectionWay, objectionWayNames } from '@weidangxiao/shared/rules/objection.ts';
 import { objectionAboutName } from '@weidangxiao/shared/rules/objection-words.ts';
 import { periodInChinese } from '@weidangxiao/shared/rules/paperwork.ts';
 import { useMemo, useState } from 'react';
@@ -16,7 +16,6 @@ import { MemberPicker, type Picked } from '../members/member-picker.tsx';
 
 type Way = Exclude<ObjectionWay, 'app'>;
 const ways = (['paper', 'spoken'] as const).map((value) => ({ value, label: objectionWayNames[value] }));
-const abouts = objectionAbouts.map((value) => ({ value, label: objectionAboutName(value) }));
 
 /** What somebody handed in or said, in their words. Whoever writes it down is none of the three who answer. */
 export function LogDialog({ onClose, onDone }: { onClose: () => void; onDone: () => void }) {
@@ -48,6 +47,7 @@ function Form({ sheets, onClose, onDone }: { sheets: readonly Sheet[]; onClose: 
   const act = useAct();
   const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
   const sheet = sheets.find((one) => keyOf(one) === draft.sheet);
+  const abouts = aboutsOf(sheet?.kind ?? 'month').map((value) => ({ value, label: objectionAboutName(value) }));
   const ready = member !== null && sheet !== undefined && draft.text.trim() !== '';
   const send = async (): Promise<void> => {
     if (!ready) return;
@@ -66,8 +66,8 @@ function Form({ sheets, onClose, onDone }: { sheets: readonly Sheet[]; onClose: 
     <Dialog title="代记异议" onClose={onClose} actions={actions} unsaved={draft.text !== ''} onSubmit={() => void send()}>
       <p className="minor">照本人的原话记。代记的人不参加答复。</p>
       <MemberPicker label="谁提的" value={member} onPick={setMember} />
-      {sheets.length > 1 ? <SelectField label="对哪次公示" choices={sheets.map((one) => ({ value: keyOf(one), label: periodInChinese(one.period) }))} value={draft.sheet} onChange={(event) => set({ sheet: event.target.value })} /> : <p className="minor">对{periodInChinese(sheet?.period ?? '')}的公示</p>}
-      <SelectField label="对哪一项" choices={abouts} value={draft.about} onChange={(event) => set({ about: event.target.value as ObjectionAbout })} />
+      {sheets.length > 1 ? <SelectField label="对哪次公示" choices={sheets.map((one) => ({ value: keyOf(one), label: periodInChinese(one.period) }))} value={draft.sheet} onChange={(event) => set({ sheet: event.target.value, about: 'whole' })} /> : <p className="minor">对{periodInChinese(sheet?.period ?? '')}的公示</p>}
+      {abouts.length > 1 && <SelectField label="对哪一项" choices={abouts} value={draft.about} onChange={(event) => set({ about: event.target.value as ObjectionAbout })} />}
       <Radios label="怎么提的" choices={ways} value={draft.way} onPick={(way) => set({ way: way as Way })} />
       <TextArea label="本人怎么说" rows={4} maxLength={500} value={draft.text} onChange={(event) => set({ text: event.target.value })} />
       <FailureNote failure={act.failure} />

@@ -39,7 +39,7 @@ test('an answer leads to where it is read; a leave or a make-up that waits, whoe
 test('points lead whom they are about to the receipt of that month, and the answer to a proposal to whoever made it', () => {
   expect(placeOf('/receipts/2026-11', ['member'])).toEqual({ at: 'phone', page: 'packages/record/receipt/index', query: { month: '2026-11' } });
   expect(placeOf('/receipts/2026-13', ['member'])).toEqual({ at: 'nowhere' });
-  expect(placeOf('/years/2026', ['member'])).toEqual({ at: 'phone', page: 'packages/record/year/index', query: { year: '2026' } });
+  for (const link of ['/years/2026', '/receipts/2026']) expect(placeOf(link, ['member'])).toEqual({ at: 'phone', page: 'packages/record/year/index', query: { year: '2026' } });
   expect(placeOf('/score-proposals', ['member', 'leader'])).toEqual({ at: 'phone', page: 'packages/leader/points/index', query: {} });
   expect(placeOf('/score-proposals', ['member'])).toEqual({ at: 'nowhere' });
   expect(placeOf('/score-entries', ['member', 'committee'])).toEqual({ at: 'desk' });

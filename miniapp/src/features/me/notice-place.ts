@@ -7,7 +7,7 @@ export type NoticePlace = { readonly at: 'phone'; readonly page: string; readonl
 type Way = (value: string, roles: readonly Role[]) => NoticePlace;
 
 /** The first part of a link, what has to follow it, and the way. */
-const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'month' | 'year' | 'id' | 'waiting'; readonly way: Way }>>> = {
+const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'period' | 'year' | 'id' | 'waiting'; readonly way: Way }>>> = {
   weeks: { names: 'monday', way: (monday) => phone('packages/read/week/index', { monday }) },
   // Whoever reviews no longer reads what went out, as everybody does.
   themes: { names: 'monday', way: (monday, roles) => phone(can('themes.read', roles) ? 'packages/leader/theme/index' : 'packages/read/week/index', { monday }) },
@@ -15,8 +15,9 @@ const ways: Readonly<Partial<Record<string, { readonly names: 'monday' | 'month'
   reflections: { names: 'id', way: (id) => phone('packages/leader/reflection/index', { id }) },
   'study-sessions': { names: 'id', way: (id) => phone('packages/sessions/session/index', { id }) },
   'sign-ins': { names: 'waiting', way: (_, roles) => (can('attendance.write', roles) ? phone('packages/leader/sign-ins/index', {}) : { at: 'nowhere' }) },
-  receipts: { names: 'month', way: (month) => phone('packages/record/receipt/index', { month }) },
-  years: { names: 'year', way: (year) => phone('packages/record/year/index', { year }) },
+  // An answered objection names its sheet so, whether a month's or a year's.
+  receipts: { names: 'period', way: (period) => (period.length === 4 ? yearAt(period) : phone('packages/record/receipt/index', { month: period })) },
+  years: { names: 'year', way: yearAt },
   members: { names: 'id', way: (_, roles) => deskOr(roles) },
 };
 
@@ -38,9 +39,9 @@ export function placeOf(link: string | null, roles: readonly Role[]): NoticePlac
   return known && isOf(known.names, value) ? known.way(value, roles) : deskOr(roles);
 }
 
-function isOf(names: 'monday' | 'month' | 'year' | 'id' | 'waiting', value: string): boolean {
+function isOf(names: 'monday' | 'period' | 'year' | 'id' | 'waiting', value: string): boolean {
   if (names === 'year') return /^20\d{2}$/.test(value);
-  if (names === 'month') return /^\d{4}-(0[1-9]|1[0-2])$/.test(value);
+  if (names === 'period') return /^20\d{2}(-(0[1-9]|1[0-2]))?$/.test(value);
   if (names === 'waiting') return value === 'waiting';
   return names === 'id' ? /^[0-9a-f-]{36}$/.test(value) : isDate(value) && isMonday(value);
 }
@@ -62,4 +63,8 @@ function can(permission: Permission, roles: readonly Role[]): boolean {
 
 function phone(page: string, query: Readonly<Record<string, string>>): NoticePlace {
   return { at: 'phone', page, query };
+}
+
+function yearAt(year: string): NoticePlace {
+  return phone('packages/record/year/index', { year });
 }

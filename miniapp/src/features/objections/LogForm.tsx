@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components';
-import { type ObjectionAbout, objectionAbouts } from '@weidangxiao/shared/rules/objection.ts';
+import { aboutsOf, type ObjectionAbout } from '@weidangxiao/shared/rules/objection.ts';
 import { objectionAboutName } from '@weidangxiao/shared/rules/objection-words.ts';
 import { Button } from '@/components/Button';
 import { Choice } from '@/components/Choice';
@@ -24,12 +24,12 @@ interface Draft {
 
 const empty: Draft = { memberId: null, about: 'whole', way: 'spoken', text: '', clientId: '' };
 const ways = [{ value: 'spoken', name: '口头说的' }, { value: 'paper', name: '写纸条的' }] as const;
-const abouts = objectionAbouts.map((value) => ({ value, name: objectionAboutName(value) }));
 
 /** What somebody of the group said or handed in, in their words. Stays on this phone until the server has it, and counts once. */
 export function LogForm({ sheet: { kind, period }, people, onDone }: { sheet: Sheet; people: readonly { value: string; name: string }[]; onDone: (name: string) => void }) {
   const [draft, keep] = useKept<Draft>(`logged-objection/${kind}/${period}`, empty);
   const { busy, fault, run } = useAct();
+  const abouts = aboutsOf(kind).map((value) => ({ value, name: objectionAboutName(value) }));
   const change = (part: Partial<Draft>) => keep({ ...draft, ...part, clientId: newId() });
   const send = () =>
     run(async () => {
@@ -50,10 +50,12 @@ export function LogForm({ sheet: { kind, period }, people, onDone }: { sheet: Sh
         <Words as="minor" className={styles.label}>怎么提的</Words>
         <Choice label="怎么提的" options={ways} value={draft.way} onChange={(way) => change({ way })} />
       </View>
-      <View className={styles.part}>
-        <Words as="minor" className={styles.label}>哪一项</Words>
-        <Picks label="哪一项" options={abouts} chosen={[draft.about]} onPick={(about) => change({ about })} />
-      </View>
+      {abouts.length > 1 && (
+        <View className={styles.part}>
+          <Words as="minor" className={styles.label}>哪一项</Words>
+          <Picks label="哪一项" options={abouts} chosen={[draft.about]} onPick={(about) => change({ about })} />
+        </View>
+      )}
       <Field spoken lines label="本人怎么说" value={draft.text} onChange={(text) => change({ text })} longest={500} />
       <Fault kept>{fault}</Fault>
       <View className={styles.act}>

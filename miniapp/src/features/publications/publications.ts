@@ -31,8 +31,9 @@ export function usePublications(): Paged<PublicationRow, { items: PublicationRow
   });
 }
 
-export function usePublication(kind: PublicationKind, period: string): Stored<Publication> {
-  return useStored(useMember() && `publication/${kind}/${period}`, () => call('getPublication', { params: { kind, period } }));
+/** @param period null: none */
+export function usePublication(kind: PublicationKind, period: string | null): Stored<Publication> {
+  return useStored(useMember() && period && `publication/${kind}/${period}`, () => call('getPublication', { params: { kind, period: period ?? '' } }));
 }
 
 const linesOfPage = 100;

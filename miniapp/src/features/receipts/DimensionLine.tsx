@@ -1,19 +1,16 @@
 import { View } from '@tarojs/components';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { LineObjection } from '../objections/LineObjection';
+import { Figure } from './Figure';
 import { Fold } from './Fold';
+import { HowMade } from './HowMade';
 import styles from './Receipt.module.scss';
 import { type ReceiptLine, short } from './receipts';
 
 /** One dimension of the month: folded its points, open every event behind them. */
 export function DimensionLine({ line }: { line: ReceiptLine }) {
   if (!line.offered && line.events.length === 0) return <NotOffered line={line} />;
-  const figure = (
-    <View className={styles.figure}>
-      {short(line.earned)}
-      <View className={styles.max}> / {short(line.max)}</View>
-    </View>
-  );
+  const figure = <Figure points={line.earned} max={line.max} />;
   const uncounted = <View className={styles.none}>不计</View>;
   return (
     <Fold name={line.label} figure={line.offered ? figure : uncounted} label={line.offered ? `${line.label}${short(line.earned)}分，满分${short(line.max)}` : `${line.label}不计`}>
@@ -21,8 +18,7 @@ export function DimensionLine({ line }: { line: ReceiptLine }) {
         <EventLine key={`${event.date}${event.title}${event.evidence}`} event={event} />
       ))}
       {line.events.length === 0 && <View className={styles.evidence}>还没有记录</View>}
-      {line.formula && <View className={styles.formula}>{line.formula}</View>}
-      {line.stillPossible && <View className={styles.still}>{line.stillPossible}</View>}
+      <HowMade formula={line.formula} stillPossible={line.stillPossible} />
       <LineObjection about={line.dimension} name={line.label} />
     </Fold>
   );
@@ -50,7 +46,7 @@ function NotOffered({ line: { label, stillPossible } }: { line: ReceiptLine }) {
         <View className={styles.absent}>{label}</View>
         <View className={styles.none}>{stillPossible ? '还没有记录' : '本月没有'}</View>
       </View>
-      {stillPossible && <View className={styles.still}>{stillPossible}</View>}
+      <HowMade formula={null} stillPossible={stillPossible} />
     </View>
   );
 }

@@ -21,3 +21,15 @@ export function Fold({ name, figure, label, children }: PropsWithChildren<{ name
     </View>
   );
 }
+
+/** A line that needs no reasons: it follows from those above. */
+export function PlainLine({ name, figure, strong = false }: { name: string; figure: string; strong?: boolean }) {
+  return (
+    <View className={styles.line}>
+      <View className={styles.head}>
+        <View>{name}</View>
+        <View className={classes(styles.figure, !strong && styles.light)}>{figure}</View>
+      </View>
+    </View>
+  );
+}

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Fold } from './Fold';
+import { HowMade } from './HowMade';
 import styles from './Receipt.module.scss';
 import { type Receipt, short } from './receipts';
 
@@ -23,7 +24,7 @@ export function GivenLine({ given: { kind, label, counted, rule, entries } }: { 
           <View className={styles.effect}>{`${sign}${short(points)}`}</View>
         </View>
       ))}
-      <View className={styles.formula}>{rule}</View>
+      <HowMade formula={rule} stillPossible={null} />
     </Fold>
   );
 }

@@ -25,7 +25,7 @@ export function ReceiptView({ receipt, elder }: { receipt: Receipt; elder: boole
           </Button>
         </View>
       ) : (
-        <Card className={styles.card}>
+        <Card rows>
           {receipt.lines.map((line) => (
             <DimensionLine key={line.dimension} line={line} />
           ))}

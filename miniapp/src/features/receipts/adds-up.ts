@@ -15,7 +15,7 @@ function total(figures: readonly string[]): number {
 }
 
 /** Whole hundredths, so that nothing is rounded on the phone; not a number for what is no figure. */
-function hundredths(figure: string): number {
+export function hundredths(figure: string): number {
   const [, sign, whole, places] = /^(-?)(\d+)\.(\d{2})$/.exec(figure) ?? [];
   return Number(`${sign}${whole}${places}`);
 }

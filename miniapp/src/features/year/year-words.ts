@@ -1,5 +1,6 @@
 import { gradeNames } from '@weidangxiao/shared/rules/assessment/rubric.ts';
 import { monthInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { hundredths } from '../receipts/adds-up';
 import type { Year, YearMonth } from './year';
 
 const stateWords: Readonly<Record<YearMonth['state'], string>> = { coming: '', running: '在记', rating: '在评', published: '免评', opening: '免评', none: '' };
@@ -24,7 +25,10 @@ export function spokenMonths({ year, months }: Pick<Year, 'year' | 'months'>): s
 
 /** Lines and rounding make the sum, to the hundredth; what does not add up is shown without a total. */
 export function yearAddsUp({ lines, rounding, sum }: Pick<Year, 'lines' | 'rounding' | 'sum'>): boolean {
-  const hundredths = (figure: string): number => Math.round(Number(figure) * 100);
-  const total = lines.reduce((all, { points }) => all + hundredths(points), 0) + hundredths(rounding ?? '0');
+  const total = lines.reduce((all, { points }) => all + hundredths(points), 0) + (rounding === null ? 0 : hundredths(rounding));
   return total === hundredths(sum);
+}
+
+export function ungradedWords(reason: Year['reason']): string {
+  return reason === 'membership' ? '没有在组的月份' : '评过的月份不够';
 }

@@ -1,24 +1,20 @@
-import { View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { type ReactNode, useState } from 'react';
-import { Button } from '@/components/Button';
 import { Loaded } from '@/components/Loaded';
 import { Page } from '@/components/Page';
-import { Words } from '@/components/Words';
+import { CallTown } from '@/features/account/CallTown';
 import { LoginFirst } from '@/features/account/LoginFirst';
 import { useTown } from '@/features/account/town';
-import objecting from '@/features/objections/objections.module.scss';
+import { ObjectFoot } from '@/features/objections/ObjectFoot';
 import { Corrections } from '@/features/receipts/Corrections';
 import { MonthSwitch } from '@/features/receipts/MonthSwitch';
 import { PublishedHead, PublishedSum } from '@/features/receipts/Published';
-import styles from '@/features/receipts/Receipt.module.scss';
 import { Objectable, useReceiptObjecting } from '@/features/receipts/ReceiptObjections';
 import { ReceiptView } from '@/features/receipts/ReceiptView';
 import { thisMonth, useReceipt } from '@/features/receipts/receipts';
 import { RemindMe } from '@/features/reminders/RemindMe';
 import { useAppearance } from '@/platform/appearance';
-import { telephone } from '@/platform/navigation';
 import { useSession } from '@/platform/session';
 
 /** 得分明细: a member's months; the committee opens another member's with `member` and `name`. */
@@ -34,7 +30,7 @@ export default function ReceiptPage() {
   const own = member === null ? receipt.value : null;
   const { object, lines, own: objections } = useReceiptObjecting(own, setSheet);
   return (
-    <Page title={name ? `${decodeURIComponent(name)}的得分明细` : '得分明细'} storedAt={receipt.at} foot={object ? <Foot onObject={() => object(null)} /> : undefined} over={sheet}>
+    <Page title={name ? `${decodeURIComponent(name)}的得分明细` : '得分明细'} storedAt={receipt.at} foot={object ? <ObjectFoot onObject={() => object(null)} /> : undefined} over={sheet}>
       {!loggedIn && <LoginFirst what="得分明细" />}
       {loggedIn && <MonthSwitch month={month} first={town ? monthOf(town.foundedOn) : month} last={last} onChange={setMonth} />}
       <Loaded stored={receipt} what="得分明细">
@@ -49,31 +45,7 @@ export default function ReceiptPage() {
       </Loaded>
       {own && objections}
       {own && !elder && !own.published?.locked && <RemindMe kinds={['month_published', 'objection_answered']} words="出公示、有答复时提醒我" done="公示出来、异议有了答复，微信里提醒你。" />}
-      {town?.contactPhone && (receipt.value ?? receipt.failure) && <Call number={town.contactPhone} />}
+      {(receipt.value ?? receipt.failure) && <CallTown />}
     </Page>
-  );
-}
-
-/** Allowed, not urged. */
-function Foot({ onObject }: { onObject: () => void }) {
-  return (
-    <>
-      <Button kind="line" icon="flag" onTap={onObject}>
-        有不对的，提出异议
-      </Button>
-      <Words as="note" className={objecting.foot}>
-        提了以后，只有你这一项先不定
-      </Words>
-    </>
-  );
-}
-
-function Call({ number }: { number: string }) {
-  return (
-    <View className={styles.call}>
-      <Button kind="line" icon="phone" onTap={() => telephone(number)}>
-        有不对的，打电话问
-      </Button>
-    </View>
   );
 }
