@@ -1,4 +1,4 @@
-// What the tests need beyond npm packages: a browser with Chinese fonts, and MariaDB.
+// What the tests need beyond npm packages: a browser with Chinese fonts, MariaDB, and Redis.
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root, run, step } from './steps.mjs';
@@ -6,8 +6,9 @@ import { root, run, step } from './steps.mjs';
 const wanted = {
   chromium: ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'],
   mariadbd: ['mariadbd', 'mysqld'],
+  redis: ['redis-server'],
 };
-const packages = { chromium: ['chromium', 'fonts-noto-cjk'], mariadbd: ['mariadb-server'] };
+const packages = { chromium: ['chromium', 'fonts-noto-cjk'], mariadbd: ['mariadb-server'], redis: ['redis-server'] };
 
 /** Paths of the tools that are there; a missing one is null. */
 export function findTools() {

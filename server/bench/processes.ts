@@ -22,8 +22,8 @@ export interface Program<T> {
   kill(): void;
   /** As a host does that wants it to end. */
   terminate(): void;
-  /** When it has ended, in whatever way. */
-  readonly over: Promise<void>;
+  /** When it has ended, in whatever way: its exit code; null for one that was killed. */
+  readonly over: Promise<number | null>;
 }
 
 /** Starts one of the programs beside this file. Its log goes nowhere, as it would to a pipe. */
@@ -37,7 +37,7 @@ export async function startProgram<T>(name: string, input: object): Promise<Prog
   const said = await Promise.race([answer<T>(), ended]);
   return {
     said,
-    over: new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', () => resolve()) : resolve())),
+    over: new Promise((resolve) => (child.exitCode === null && child.signalCode === null ? child.once('exit', (code) => resolve(code)) : resolve(child.exitCode))),
     kill: () => void child.kill('SIGKILL'),
     terminate: () => void child.kill('SIGTERM'),
     cpu() {

@@ -26,6 +26,7 @@ export class RingTurns implements BeforeApplicationShutdown {
   private readonly redis: Redis[] = [];
   private readonly queue: Queue<Turn> | null;
   private worker: Worker<Turn> | null = null;
+  private underWay: Promise<unknown> = Promise.resolve();
   private saidAt = -Infinity;
 
   constructor(
@@ -46,15 +47,30 @@ export class RingTurns implements BeforeApplicationShutdown {
   /** One turn at a time in this replica. */
   serve(take: (turn: Turn) => Promise<void>): void {
     if (!this.queue) return;
-    this.worker = new Worker<Turn>(queueName, ({ data }: Job<Turn>) => take(data), { ...this.place(), connection: this.connection({ maxRetriesPerRequest: null }), concurrency: 1 });
+    const taken = ({ data }: Job<Turn>): Promise<void> => {
+      const turn = take(data);
+      this.underWay = turn.catch(() => undefined);
+      return turn;
+    };
+    this.worker = new Worker<Turn>(queueName, taken, { ...this.place(), connection: this.connection({ maxRetriesPerRequest: null }), concurrency: 1 });
     this.worker.on('error', (error) => this.say(error));
     this.worker.on('failed', (_, error) => this.log.error('A turn of doorbells failed', { error }));
   }
 
-  /** What is under way is waited for, but not for a Redis that is gone. */
+  /**
+   * What is under way is waited for, but not for a Redis that is gone: BullMQ would wait until it can tell it that the turn is over,
+   * and its connections would try to reach it for as long as the process lives. Cut off only once it knows that it closes, or it tries again.
+   */
   async beforeApplicationShutdown(): Promise<void> {
-    const closing = Promise.allSettled([this.worker?.close(), this.queue?.close()]);
+    const isAway = this.redis.some(({ status }) => status !== 'ready');
+    if (isAway) await this.underWay;
+    const closing = Promise.allSettled([this.worker?.close(isAway), this.queue?.close()]);
+    if (isAway) this.disconnect();
     await Promise.race([closing, pause(closesWithinMs, undefined, { ref: false })]);
+    this.disconnect();
+  }
+
+  private disconnect(): void {
     for (const redis of this.redis) redis.disconnect();
   }
 
@@ -66,9 +82,15 @@ export class RingTurns implements BeforeApplicationShutdown {
   }
 
   private connection(options: { enableOfflineQueue?: boolean; maxRetriesPerRequest?: null }): Redis {
-    const redis = new Redis(this.config.redisUrl ?? '', { ...options, retryStrategy: (times) => Math.min(times * 200, 5_000) });
+    return this.kept(new Redis(this.config.redisUrl ?? '', { ...options, retryStrategy: (times) => Math.min(times * 200, 5_000) }));
+  }
+
+  /** A worker makes itself another of its connection, to wait on. */
+  private kept(redis: Redis): Redis {
     redis.on('error', (error) => this.say(error));
     this.redis.push(redis);
+    const duplicate = redis.duplicate.bind(redis);
+    redis.duplicate = (more) => this.kept(duplicate(more));
     return redis;
   }
 
