@@ -82,7 +82,7 @@ test('once everybody is talked with it is put up, after being told until when an
 test('a member reads the grade and until when it is on show, and objects to it once though the answer was lost', async () => {
   member = await consoles.phone('member');
   await member.open(receipt());
-  await member.sees('公示到', /还有\d天可提异议/, '本月得分');
+  await member.sees('公示到', /还有\d+天可提异议/, '本月得分');
   await picture(member.page, 'receipt-published');
   await member.tap('有不对的，提出异议');
   await member.tap('总的结果');

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { addDays, businessDate, datesOfMonth, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { addDays, businessDate, datesOfMonth, mondaysOfMonth, monthOf, pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import type { Demo } from './demo';
 
 interface Draft {
   readonly poors: readonly { readonly member: { readonly memberId: string }; readonly talk: object | null }[];
 }
 
-/** This month of the demo, in the days after it in which it is rated. */
+/** A month of the demo, in the days after it in which it is rated. The clock never goes back. */
 export class RatedMonth {
   private constructor(
     private readonly demo: Demo,
@@ -14,30 +14,34 @@ export class RatedMonth {
   ) {}
 
   /** The clock stands on the morning after it. */
-  static async over(demo: Demo): Promise<RatedMonth> {
-    const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
-    const month = monthOf(businessDate(now));
-    await demo.moveClock(`${addDays(datesOfMonth(month).to, 1)}T09:00:00+08:00`);
-    return new RatedMonth(demo, month);
+  static async over(demo: Demo, month?: string): Promise<RatedMonth> {
+    const rated = new RatedMonth(demo, month ?? (await nextToRate(demo)));
+    await rated.on(`${addDays(datesOfMonth(rated.month).to, 1)}T09:00:00+08:00`);
+    return rated;
   }
 
   /** The clock stands on the morning on which the committee may confirm. */
-  static async toConfirm(demo: Demo): Promise<RatedMonth> {
-    const rated = await RatedMonth.over(demo);
+  static async toConfirm(demo: Demo, month?: string): Promise<RatedMonth> {
+    const rated = await RatedMonth.over(demo, month);
     await rated.confirms();
     return rated;
+  }
+
+  private async on(instant: string): Promise<void> {
+    const { now } = await this.demo.call<{ now: number }>('GET', '/api/demo');
+    if (now < Date.parse(instant)) await this.demo.moveClock(instant);
   }
 
   /** On to the first morning of the vote. */
   async votes(): Promise<void> {
     const { voteFrom } = await this.demo.call<{ voteFrom: string }>('GET', '/api/my/ballot', { token: await this.demo.token('member') });
-    await this.demo.moveClock(`${voteFrom}T09:00:00+08:00`);
+    await this.on(`${voteFrom}T09:00:00+08:00`);
   }
 
   /** On to the morning on which the committee may confirm. */
   async confirms(): Promise<void> {
     const { confirmFrom } = await this.demo.call<{ confirmFrom: string }>('GET', `/api/assessment-months/${this.month}`, { token: await this.demo.token('committee') });
-    await this.demo.moveClock(`${confirmFrom}T10:00:00+08:00`);
+    await this.on(`${confirmFrom}T10:00:00+08:00`);
   }
 
   /** Reason and talk for everybody whose month is poor. */
@@ -65,4 +69,16 @@ export class RatedMonth {
     const second = (await this.demo.members()).find(({ id, bound, roles }) => bound && id !== memberId && roles.some(({ role }) => role === 'committee'));
     return this.demo.tokenOf(await this.demo.userNamed(second?.name ?? ''));
   }
+}
+
+/** The month before this one, while its vote is still to come; else this one, in which somebody has something to be rated by once a theme has gone out. */
+async function nextToRate(demo: Demo): Promise<string> {
+  const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
+  const month = monthOf(businessDate(now));
+  const before = monthOf(addDays(datesOfMonth(month).from, -1));
+  const { voteFrom } = await demo.call<{ voteFrom: string }>('GET', `/api/assessment-months/${before}`, { token: await demo.token('committee') });
+  if (businessDate(now) < voteFrom) return before;
+  const [first = ''] = mondaysOfMonth(month);
+  if (now < pushInstant(first)) await demo.moveClock(`${first}T08:00:00+08:00`);
+  return month;
 }
