@@ -1,12 +1,10 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { accessible } from '@/components/accessible';
 import { Button } from '@/components/Button';
 import { Fault } from '@/components/Fault';
-import { Icon } from '@/components/Icon';
 import { Picks } from '@/components/Picks';
 import { Sheet } from '@/components/Sheet';
-import { Tap } from '@/components/Tap';
+import { TimeStep } from '@/components/TimeStep';
 import { Words } from '@/components/Words';
 import { useAct } from '@/platform/act';
 import { say } from '@/platform/navigation';
@@ -45,7 +43,7 @@ export function ReminderSheet({ slot, kind, onDone, onClose }: ReminderSheetProp
       <View className={styles.label}>哪一天</View>
       <Picks label="哪一天" options={days} chosen={[String(weekday)]} onPick={(day) => choose({ weekday: Number(day), hour })} />
       <View className={styles.label}>几点</View>
-      <HourStep hour={hour} onChange={at} />
+      <TimeStep text={hourInWords(hour)} by="一个钟头" onStep={(towards) => at(shiftedHour(hour, towards))} />
       <Picks label="几点" options={usualHours} chosen={[String(hour)]} onPick={(next) => at(Number(next))} />
       <Fault>{fault}</Fault>
       <View className={styles.acts}>
@@ -59,21 +57,5 @@ export function ReminderSheet({ slot, kind, onDone, onClose }: ReminderSheetProp
         )}
       </View>
     </Sheet>
-  );
-}
-
-function HourStep({ hour, onChange }: { hour: number; onChange: (hour: number) => void }) {
-  return (
-    <View className={styles.hour}>
-      <Tap className={styles.step} label="早一个钟头" onTap={() => onChange(shiftedHour(hour, -1))}>
-        <Icon name="minus" size="s" />
-      </Tap>
-      <View className={styles.now} {...accessible({ live: 'polite' })}>
-        {hourInWords(hour)}
-      </View>
-      <Tap className={styles.step} label="晚一个钟头" onTap={() => onChange(shiftedHour(hour, 1))}>
-        <Icon name="plus" size="s" />
-      </Tap>
-    </View>
   );
 }

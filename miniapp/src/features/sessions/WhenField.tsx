@@ -1,10 +1,8 @@
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { accessible } from '@/components/accessible';
 import { timeOf } from '@/components/dates';
-import { Icon } from '@/components/Icon';
 import { Picks } from '@/components/Picks';
-import { Tap } from '@/components/Tap';
+import { TimeStep } from '@/components/TimeStep';
 import { useAppearance } from '@/platform/appearance';
 import { Calendar, type Shown } from './Calendar';
 import { dayText } from './sessions';
@@ -24,17 +22,7 @@ export function WhenField({ when, onChange }: { when: When; onChange: (when: Whe
       <View className={styles.label}>哪一天：{dayText(date)}</View>
       <Calendar shown={shown} onShow={setShown} marked={nothing} chosen={date} onChoose={(day) => onChange({ ...when, date: day })} />
       <View className={styles.label}>几点开始</View>
-      <View className={styles.time}>
-        <Tap className={styles.step} label="早一刻钟" onTap={() => at(shifted(time, -1))}>
-          <Icon name="minus" size="s" />
-        </Tap>
-        <View className={styles.now} {...accessible({ live: 'polite' })}>
-          {elder ? timeOf(instantsOf(when).startsAt, true) : time}
-        </View>
-        <Tap className={styles.step} label="晚一刻钟" onTap={() => at(shifted(time, 1))}>
-          <Icon name="plus" size="s" />
-        </Tap>
-      </View>
+      <TimeStep text={elder ? timeOf(instantsOf(when).startsAt, true) : time} by="一刻钟" onStep={(towards) => at(shifted(time, towards))} />
       {!elder && <Picks label="几点开始" options={times} chosen={[time]} onPick={at} />}
       <View className={styles.label}>多长</View>
       <Picks label="多长" options={lengths} chosen={lengths.filter(({ value }) => Number(value) === minutes).map(({ value }) => value)} onPick={(value) => onChange({ ...when, minutes: Number(value) })} />
