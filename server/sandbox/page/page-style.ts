@@ -39,6 +39,7 @@ button[aria-pressed=true] { background: var(--ink); border-color: var(--ink); co
 .drills button { border-radius: 0; margin-left: -1px; }
 .drills button:first-child { border-radius: 10px 0 0 10px; margin-left: 0; }
 .drills button:last-child { border-radius: 0 10px 10px 0; }
+#faults .what { flex: 1 0 100%; margin-bottom: -8px; color: var(--ink-2); }
 .calm { color: var(--green); }
 .warn { padding: 8px 12px; border-radius: 10px; background: var(--amber-soft); color: var(--amber); }
 .summary { margin: 20px 0 12px; color: var(--ink-2); }

@@ -32,6 +32,13 @@ describe('The page of phones', () => {
     expect(phones[0]?.html).not.toContain('13800001234');
   });
 
+  test('a kind of which nothing may come any more is told in one line with the others', async () => {
+    wechat.createUser({ nickname: '赵麦香' });
+    const { phones } = await drawing();
+    expect(phones[0]?.html).toContain('没有次数');
+    expect(phones[0]?.html).not.toMatch(/还能收|每周主题提醒/);
+  });
+
   test('what people write is shown as text, never as HTML', async () => {
     const { openid } = wechat.createUser({ nickname: '<b>甲</b>', credits: { weekly: 1 } });
     await wechat.send(openid, { page: '"><script>', data: { ...weeklyData, thing1: { value: '<img src=x>' } } });

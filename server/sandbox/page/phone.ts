@@ -16,7 +16,7 @@ export function phone(state: SandboxState, user: DemoUser): Html {
       <div class="who"><h2>${user.nickname}</h2><p>${user.phone ? masked(user.phone) : '没有绑定手机号'}</p></div>
       ${refusalSwitch(user)}
     </header>
-    <ul class="credits">${state.settings.templates.map(({ id, title }) => credit(title, state.subscriptions.credits(user.openid, id)))}</ul>
+    <ul class="credits">${credits(state, user)}</ul>
     ${chat(state, user)}`;
 }
 
@@ -27,11 +27,19 @@ function refusalSwitch({ openid, nickname, refusesMessages }: DemoUser): Html {
     ><span>拒收</span><i></i></button>`;
 }
 
+/** What may still come, by its kind; all that may not is one line. */
+function credits({ settings, subscriptions }: SandboxState, { openid }: DemoUser): Html[] {
+  const kinds = settings.templates.map(({ id, title }) => ({ title, left: subscriptions.credits(openid, id) }));
+  const some = kinds.filter(({ left }) => left > 0);
+  const none = kinds.length - some.length;
+  const rest = some.length > 0 ? `另外${none}种` : `${none}种通知`;
+  return [...some.map(credit), ...(none > 0 ? [html`<li><span>${rest}</span><b>没有次数</b></li>`] : [])];
+}
+
 /** A grain for each message that may still come; a recorded fact, so gold. */
-function credit(title: string, credits: number): Html {
-  const grains = Array.from({ length: Math.min(credits, drawnGrains) }, () => html`<i></i>`);
-  const count = credits > 0 ? `还能收${credits}条` : '没有次数了';
-  return html`<li><span>${title}</span><span class="grains" aria-hidden="true">${grains}</span><b>${count}</b></li>`;
+function credit({ title, left }: { title: string; left: number }): Html {
+  const grains = Array.from({ length: Math.min(left, drawnGrains) }, () => html`<i></i>`);
+  return html`<li><span>${title}</span><span class="grains" aria-hidden="true">${grains}</span><b>还能收${left}条</b></li>`;
 }
 
 function chat(state: SandboxState, user: DemoUser): Html {

@@ -17,7 +17,7 @@ export function pushPanel({ events, settings }: SandboxState): Html | null {
   if (!events.isAimed(settings.appId)) return null;
   const { shape, copies, lateMs: late } = events.manner();
   const isOn = ({ id }: { id: string }): boolean => ({ 'push-twice': copies > 1, 'push-late': late > 0, 'push-xml': shape === 'xml' })[id] ?? (copies === 1 && late === 0 && shape === 'json');
-  return html`<div class="drills" role="group" aria-label="事件怎么推送">
+  return html`<span class="what" aria-hidden="true">事件推送</span><div class="drills" role="group" aria-label="事件怎么推送">
       ${manners.map((one) => actButton({ id: one.id, label: one.label, method: 'PUT', url: 'push-manner', body: one.manner, pressed: isOn(one) }))}
     </div>
     ${lastPush(events.records()[0])}`;
