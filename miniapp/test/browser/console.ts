@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { addDays, mondayOf, pushInstant } from '@weidangxiao/shared/rules/week.ts';
 import { Demo } from '../support/demo';
 import { Chromium, seen, type Viewer } from './browser';
 import { Phone } from './phone';
@@ -44,6 +45,13 @@ export class Consoles {
   async day(ahead: number): Promise<string> {
     const { now } = await this.demo.call<{ now: number }>('GET', '/api/demo');
     return new Date(now + (8 + ahead * 24) * 3_600_000).toISOString().slice(0, 10);
+  }
+
+  /** The Monday whose theme goes out next: today, before eight on a Monday. */
+  async comingMonday(): Promise<string> {
+    const { now } = await this.demo.call<{ now: number }>('GET', '/api/demo');
+    const monday = mondayOf(now);
+    return pushInstant(monday) > now ? monday : addDays(monday, 7);
   }
 
   async stop(): Promise<void> {

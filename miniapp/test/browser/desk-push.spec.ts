@@ -19,7 +19,7 @@ let monday: string;
 beforeAll(async () => {
   consoles = await Consoles.start();
   await consoles.demo.call('PUT', faults, { body: { path: '/cgi-bin/message/subscribe/send', errcode: 45009 } });
-  monday = await nextMonday();
+  monday = await consoles.comingMonday();
   await consoles.demo.moveClock(`${monday}T08:00:00+08:00`);
   token = await consoles.demo.token('admin');
   await seen.poll(async () => (await push()).inbox, { timeout: 60_000 }).toBeGreaterThan(50);
@@ -28,10 +28,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => consoles.stop());
 
-async function nextMonday(): Promise<string> {
-  const days = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((ahead) => consoles.day(ahead)));
-  return days.find((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1) ?? '';
-}
 const push = (): Promise<Push> => consoles.demo.call<Push>('GET', `/api/theme-pushes/${monday}`, { token });
 const funnel = (): Locator => admin.page.getByRole('region', { name: '送到了哪里' });
 const says = (words: string | RegExp): Promise<void> => seen(funnel().getByText(words).first()).toBeVisible();

@@ -12,7 +12,7 @@ let groupId: string;
 
 beforeAll(async () => {
   consoles = await Consoles.start();
-  monday = await nextMonday();
+  monday = await consoles.comingMonday();
   await consoles.demo.moveClock(`${monday}T08:00:00+08:00`);
   await seen.poll(async () => (await consoles.demo.call<{ theme: { monday: string } | null }>('GET', '/api/weeks/current?town=longfeng')).theme?.monday, { timeout: 60_000 }).toBe(monday);
   const [reader] = await consoles.demo.readers();
@@ -22,10 +22,6 @@ beforeAll(async () => {
 }, 300_000);
 afterAll(() => consoles.stop());
 
-async function nextMonday(): Promise<string> {
-  const days = await Promise.all([1, 2, 3, 4, 5, 6, 7].map((ahead) => consoles.day(ahead)));
-  return days.find((day) => new Date(`${day}T00:00:00Z`).getUTCDay() === 1) ?? '';
-}
 const own = async <T>(path: string): Promise<T> => consoles.demo.call<T>('GET', path, { token: await consoles.demo.tokenOf(user) });
 const slot = async () => (await own<{ slot: unknown }>('/api/my/check-in-reminder')).slot;
 const credits = async (kind: string): Promise<number> => (await own<{ kinds: { kind: string; credits: number }[] }>('/api/my/subscription')).kinds.find((one) => one.kind === kind)?.credits ?? -1;
