@@ -38,7 +38,7 @@ const marksOf = ({ name }: Townsman): Locator => leader.page.getByRole('group', 
 
 /** As a phone does that has not seen the other's mark. */
 function mark(token: string, { id }: Townsman, status: string): Promise<unknown> {
-  const one = { id: randomUUID(), memberId: id, status, capturedAt: session.startsAt + 10 * minute, over: [] };
+  const one = { id: randomUUID(), memberId: id, status, capturedAt: session.startsAt, over: [] };
   return consoles.demo.call('POST', `/api/study-sessions/${session.id}/attendance`, { token, body: { marks: [one] } });
 }
 
