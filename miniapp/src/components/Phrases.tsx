@@ -1,9 +1,9 @@
 import { Text } from '@tarojs/components';
 import styles from './Phrases.module.scss';
 
-/** A heading that breaks, where it has to, after its punctuation rather than within a phrase. */
+/** A heading that breaks, where it has to, after its punctuation or a quotation rather than within a phrase. */
 export function Phrases({ text }: { text: string }) {
-  const phrases = text.match(/[^，、：；]+[，、：；]?/g) ?? [text];
+  const phrases = text.match(/[^，、：；”]+(?:”?[，、：；]|”)?/g) ?? [text];
   if (phrases.length === 1) return <>{text}</>;
   return (
     <>

@@ -1,11 +1,10 @@
-import { Button } from '../../components/button.tsx';
-import { Page } from '../../components/page.tsx';
-import { Empty, Ready } from '../../components/states.tsx';
+import { Empty } from '../../components/states.tsx';
 import { call } from '../../platform/request.ts';
 import { askedIn } from '../../platform/router.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import css from './hours-paper.module.css';
-import { type HoursRow, isBehind } from './hours-words.ts';
+import { type HoursRow, isBehind, stillMissing } from './hours-words.ts';
+import { PaperPage } from './paper-page.tsx';
 import { pagesOf } from './paper-pages.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 
@@ -16,20 +15,17 @@ const namesOnPage = 16;
 export function HoursPaperPage({ year }: { year: string }) {
   const groupId = askedIn('group');
   const loaded = useLoaded(`${year} ${groupId}`, () => allRows(year, groupId));
-  const print = <Button kind="primary" icon="printer" disabled={!loaded.data?.length} onClick={() => window.print()}>打印</Button>;
   return (
-    <Page title="学时单" aside={<a href="#/study-hours">回到学时</a>} actions={print}>
-      <Ready of={loaded}>
-        {(rows) => (
-          <div className={`app light ${css.desk}`}>
-            {rows.length === 0 ? <Empty title="这一年没有学时" /> : null}
-            {byGroup(rows).map(([group, members]) => (
-              <Group key={group} name={group} rows={members} title={`${year}年学时单`} />
-            ))}
-          </div>
-        )}
-      </Ready>
-    </Page>
+    <PaperPage title="学时单" of={loaded} printable={(rows) => rows.length > 0}>
+      {(rows) => (
+        <>
+          {rows.length === 0 ? <Empty title="这一年没有学时" /> : null}
+          {byGroup(rows).map(([group, members]) => (
+            <Group key={group} name={group} rows={members} title={`${year}年学时单`} />
+          ))}
+        </>
+      )}
+    </PaperPage>
   );
 }
 
@@ -52,7 +48,7 @@ function Group({ title, name, rows }: { title: string; name: string; rows: reado
               <td>{row.hours}</td>
               <td>{row.due}{isBehind(row) ? '，慢了' : ''}</td>
               <td>{row.required}</td>
-              <td>{row.missing === '0' ? '够了' : row.missing}</td>
+              <td>{stillMissing(row)}</td>
               <td />
             </tr>
           ))}

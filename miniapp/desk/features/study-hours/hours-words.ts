@@ -6,3 +6,8 @@ export type HoursRow = Answer<'listStudyHours'>['items'][number];
 export function isBehind({ hours, due }: Pick<HoursRow, 'hours' | 'due'>): boolean {
   return Number(hours) < Number(due);
 }
+
+/** What the year still asks for, as it is read. */
+export function stillMissing({ missing }: Pick<HoursRow, 'missing'>): string {
+  return missing === '0' ? '够了' : missing;
+}

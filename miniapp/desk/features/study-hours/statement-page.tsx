@@ -1,15 +1,14 @@
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { attendanceStatusNames } from '@weidangxiao/shared/rules/attendance.ts';
 import { dateInChinese } from '@weidangxiao/shared/rules/week.ts';
-import { Button } from '../../components/button.tsx';
 import { Facts } from '../../components/facts.tsx';
-import { Page } from '../../components/page.tsx';
-import { Ready } from '../../components/states.tsx';
 import { Stepped } from '../../components/stepped.tsx';
 import { call } from '../../platform/request.ts';
 import { go } from '../../platform/router.ts';
 import { useLoaded } from '../../platform/use-loaded.ts';
 import css from './hours-paper.module.css';
+import { stillMissing } from './hours-words.ts';
+import { PaperPage } from './paper-page.tsx';
 import { pagesOf } from './paper-pages.ts';
 import { PaperSheet } from './paper-sheet.tsx';
 
@@ -21,16 +20,11 @@ const linesOnPage = 14;
 /** One person's hours of a year, session by session: what they would see on a phone, for whoever has none. */
 export function StatementPage({ year, id }: { year: string; id: string }) {
   const loaded = useLoaded(`${year} ${id}`, () => call('getMemberHours', { params: { id, year }, query: {} }));
-  const actions = (
-    <>
-      <Stepped label={`${year}年`} back="上一年" forth="下一年" onStep={(by) => go(`/study-hours/${Number(year) + by}/members/${id}`)} />
-      <Button kind="primary" icon="printer" disabled={!loaded.data} onClick={() => window.print()}>打印</Button>
-    </>
-  );
+  const years = <Stepped label={`${year}年`} back="上一年" forth="下一年" onStep={(by) => go(`/study-hours/${Number(year) + by}/members/${id}`)} />;
   return (
-    <Page title="个人学时单" aside={<a href="#/study-hours">回到学时</a>} actions={actions}>
-      <Ready of={loaded}>{(statement) => <Sheets statement={statement} />}</Ready>
-    </Page>
+    <PaperPage title="个人学时单" of={loaded} actions={years}>
+      {(statement) => <Sheets statement={statement} />}
+    </PaperPage>
   );
 }
 
@@ -38,19 +32,20 @@ function Sheets({ statement }: { statement: Statement }) {
   const { year, member, group, items, opening } = statement;
   const pages = pagesOf(items, linesOnPage);
   return (
-    <div className={`app light ${css.desk}`}>
+    <>
       {pages.map((lines, at) => (
         <PaperSheet key={lines[0]?.session.id ?? 'none'} title={`${member.name} ${year}年学时单`} unit={group?.name ?? '没有小组'} page={at + 1} pages={pages.length} signers={['本人签名', '组长签名']}>
           {at === 0 ? <Sum statement={statement} /> : null}
           {items.length === 0 && !opening ? <p>{year}年还没有记学时的活动。</p> : <Lines lines={lines} opening={at === 0 ? opening : null} sum={at + 1 === pages.length ? statement.hours : null} />}
         </PaperSheet>
       ))}
-    </div>
+    </>
   );
 }
 
-function Sum({ statement: { hours, due, required, missing, months } }: { statement: Statement }) {
-  return <Facts className={css.sum} facts={[['已有学时', hours], ['按进度该有', due], ['全年该有', required], ['还差', missing === '0' ? '够了' : missing], ['算几个月', months]]} />;
+function Sum({ statement }: { statement: Statement }) {
+  const { hours, due, required, months } = statement;
+  return <Facts className={css.sum} facts={[['已有学时', hours], ['按进度该有', due], ['全年该有', required], ['还差', stillMissing(statement)], ['算几个月', months]]} />;
 }
 
 function Lines({ lines, opening, sum }: { lines: Statement['items']; opening: Statement['opening']; sum: string | null }) {

@@ -13,7 +13,7 @@ import { useLoaded } from '../../platform/use-loaded.ts';
 import { AttendanceTabs } from '../attendance/attendance-tabs.tsx';
 import { GroupSelect } from '../groups/group-select.tsx';
 import type { HoursRow } from './hours-words.ts';
-import { isBehind } from './hours-words.ts';
+import { isBehind, stillMissing } from './hours-words.ts';
 
 const pageSize = 50;
 
@@ -23,7 +23,7 @@ const columnsOf = (year: string): ColumnDef<HoursRow>[] => [
   { header: '已有', cell: ({ row: { original } }) => original.hours, meta: { right: true } },
   { header: '按进度该有', cell: ({ row: { original } }) => original.due, meta: { right: true } },
   { header: '全年该有', cell: ({ row: { original } }) => original.required, meta: { right: true } },
-  { header: '还差', cell: ({ row: { original } }) => (original.missing === '0' ? '够了' : original.missing), meta: { right: true } },
+  { header: '还差', cell: ({ row: { original } }) => stillMissing(original), meta: { right: true } },
   { header: '', id: 'state', cell: ({ row: { original } }) => (isBehind(original) ? <span className="amber">慢了</span> : ''), meta: { width: 90 } },
 ];
 

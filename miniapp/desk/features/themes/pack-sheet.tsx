@@ -71,7 +71,10 @@ function TakeawaySlip() {
   return (
     <section className={css.note}>
       <h3>我的一句收获</h3>
-      <p>姓名　　　　　　　　日期　　　　　　　　</p>
+      <p className={css.who}>
+        <span>姓名</span>
+        <span>日期</span>
+      </p>
       <i />
       <i />
       <p>交给组长，和手机上打卡一样算。没有手机、看不清的，请组长念给你听。</p>

@@ -2,8 +2,6 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { dayOf, timeOf } from '@/components/dates';
-import { Words } from '@/components/Words';
 import { addsUp } from './adds-up';
 import { DimensionLine } from './DimensionLine';
 import { GivenLine } from './GivenLine';
@@ -11,6 +9,7 @@ import { MonthSum } from './MonthSum';
 import styles from './Receipt.module.scss';
 import type { Receipt } from './receipts';
 import { Score } from './Score';
+import { WhoSees } from './WhoSees';
 
 /** A month's points, every one with its reason. In the large version the sentence first, the reasons on request. */
 export function ReceiptView({ receipt, elder }: { receipt: Receipt; elder: boolean }) {
@@ -36,11 +35,7 @@ export function ReceiptView({ receipt, elder }: { receipt: Receipt; elder: boole
           {addsUp(receipt) && <Score receipt={receipt} />}
         </Card>
       )}
-      <Words as="note" className={styles.foot}>
-        分数只有你和评定委员看得到。
-        <View className={styles.whole}>规则{receipt.rubricVersion}版</View>
-        {`，算到${dayOf(receipt.asOf)} ${timeOf(receipt.asOf)}。`}
-      </Words>
+      <WhoSees rubricVersion={receipt.rubricVersion} asOf={receipt.asOf} />
     </>
   );
 }

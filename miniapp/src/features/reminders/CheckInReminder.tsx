@@ -27,7 +27,7 @@ export function CheckInReminderRow({ over }: { over: (sheet: ReactNode) => void 
     subscription.reload();
   };
   const open = () => over(<ReminderSheet slot={slot} kind={kind} onDone={done} onClose={close} />);
-  return <Row icon="bell" title="打卡提醒" note={elder ? undefined : noteOf(slot, kind.credits)} end={slot ? slotInWords(slot) : '没有定'} onTap={open} />;
+  return <Row title="打卡提醒" note={elder ? undefined : noteOf(slot, kind.credits)} end={slot ? slotInWords(slot) : '没有定'} onTap={open} />;
 }
 
 function noteOf(slot: Slot | null, credits: number): string {

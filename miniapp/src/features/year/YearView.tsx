@@ -2,9 +2,9 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/components/Button';
 import { Card } from '@/components/Card';
-import { dayOf } from '@/components/dates';
 import { Words } from '@/components/Words';
 import { hoursSpoken } from '../hours/hours';
+import { WhoSees } from '../receipts/WhoSees';
 import { HoursRing } from './HoursRing';
 import type { Year } from './year';
 import { spokenMonths } from './year-words';
@@ -35,7 +35,7 @@ export function YearView({ year, elder }: { year: Year; elder: boolean }) {
       ) : (
         <YearLines year={year} />
       )}
-      <Words as="note" className={styles.note}>{`分数只有你和评定委员看得到。规则${year.rubricVersion}版，算到${dayOf(year.asOf)}。`}</Words>
+      <WhoSees rubricVersion={year.rubricVersion} asOf={year.asOf} />
     </>
   );
 }
