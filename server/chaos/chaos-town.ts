@@ -30,11 +30,11 @@ export const monday = '2026-12-28';
 /** What every program of a run has in common. */
 export type Environment = Readonly<Record<string, string>>;
 
-/** As a host would set it, with short waits so that a killed replica is missed soon. */
+/** As a host would set it, with short waits so that a killed replica is missed soon. WeChat has time to answer on a busy machine too: a call that was given up may ring twice. */
 export function environment(folder: string, sandboxUrl: string, more: Environment = {}): Environment {
   const keys = { DATA_KEYS: `chaos:${Buffer.alloc(32, 1).toString('base64')}`, PHONE_INDEX_KEY: Buffer.alloc(32, 2).toString('base64') };
-  const wechat = { WECHAT: 'on', WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_THEME_TEMPLATE_ID: template, WECHAT_API_BASE: sandboxUrl, SANDBOX_URL: sandboxUrl, WECHAT_TIMEOUT_MS: '500' };
-  const own = { MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'error', LOCK_WAIT_MS: '2000', DOORBELL_LEASE_MS: '3000' };
+  const wechat = { WECHAT: 'on', WECHAT_APP_ID: appId, WECHAT_APP_SECRET: appSecret, WECHAT_THEME_TEMPLATE_ID: template, WECHAT_API_BASE: sandboxUrl, SANDBOX_URL: sandboxUrl, WECHAT_TIMEOUT_MS: '2000' };
+  const own = { MODE: 'demo', PORT: '0', HOST: '127.0.0.1', DATA_DIR: folder, WEB_ROOT: folder, RATE_LIMIT_FACTOR: '0', LOG_LEVEL: 'error', LOCK_WAIT_MS: '2000', DOORBELL_LEASE_MS: '5000' };
   return { ...own, ...keys, ...wechat, ...more };
 }
 

@@ -77,7 +77,7 @@ export class RingTurns implements BeforeApplicationShutdown {
   /** Several deployments may share a Redis. */
   private place(): { prefix: string } {
     const { database } = this.config;
-    const where = database.engine === 'sqlite' ? database.file : `${new URL(database.url).host}${new URL(database.url).pathname}`;
+    const where = database.engine === 'sqlite' ? database.file : `${database.hosts.map(({ host, port }) => `${host}:${port}`).sort().join()}${new URL(database.url).pathname}`;
     return { prefix: `weidangxiao-${createHash('sha256').update(where).digest('hex').slice(0, 16)}` };
   }
 

@@ -1,6 +1,7 @@
 import type { DoorbellKind } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import path from 'node:path';
 import type { DataKey } from '../crypto/vault.ts';
+import { type DatabaseAddress, databaseAddress } from './database-url.ts';
 import { demoKeys } from './demo-keys.ts';
 import { databaseUrl, faultsBetween, usesWechat } from './rules.ts';
 import { environment, type Environment, variables } from './variables.ts';
@@ -10,7 +11,7 @@ export type LogLevel = Environment['LOG_LEVEL'];
 
 export type DatabaseConfig =
   | { readonly engine: 'sqlite'; readonly file: string }
-  | { readonly engine: 'mariadb' | 'mysql'; readonly url: string; readonly connections: number };
+  | ({ readonly engine: 'mariadb' | 'mysql'; readonly connections: number } & DatabaseAddress);
 
 /** A subscription message as the host chose it in WeChat's console: its field names, and what each of them says here. */
 export interface Template {
@@ -122,9 +123,10 @@ function settle(env: Keyed): Config {
 function databaseOf(env: Environment, dataDir: string): DatabaseConfig {
   const url = databaseUrl(env);
   const { DATABASE_POOL: connections } = env;
-  if (!url) return { engine: 'sqlite', file: path.join(dataDir, 'weidangxiao.sqlite') };
   // mysql2 knows only the one protocol name.
-  return { engine: url.startsWith('mysql:') ? 'mysql' : 'mariadb', url: url.replace(/^mariadb:/, 'mysql:'), connections };
+  const address = url ? databaseAddress(url.replace(/^mariadb:/, 'mysql:')) : null;
+  if (!url || !address) return { engine: 'sqlite', file: path.join(dataDir, 'weidangxiao.sqlite') };
+  return { engine: url.startsWith('mysql:') ? 'mysql' : 'mariadb', ...address, connections };
 }
 
 function wechatOf(env: Environment): WechatConfig | null {

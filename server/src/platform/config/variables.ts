@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databaseAddress } from './database-url.ts';
 
 /**
  * Every environment variable that the server reads, with its documentation; `.env.example` is made of it.
@@ -18,6 +19,11 @@ const address = (...protocols: string[]) =>
     .string()
     .refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), `is not an address beginning with ${protocols.map((one) => `${one}//`).join(' or ')}`)
     .transform((value) => value.replace(/\/+$/, ''));
+
+const database = z
+  .string()
+  .transform((value) => value.replace(/\/+$/, ''))
+  .refine((value) => databaseAddress(value) !== null, 'is not an address like mysql://user:password@host:3306/name, with several hosts separated by commas');
 
 const key32 = z
   .string()
@@ -63,7 +69,9 @@ export const variables = {
   DATA_DIR: z.string().default('.data').describe('Folder for files, and for the database where DATABASE_URL is absent.'),
   WEB_ROOT: z.string().optional().describe('Folder with the built front ends (h5/ and desk/). Default: miniapp/dist of this project.'),
 
-  DATABASE_URL: address('mysql:', 'mariadb:').optional().describe('mysql://user:password@host:3306/name or mariadb://… . Absent: SQLite in DATA_DIR, for one process.'),
+  DATABASE_URL: database
+    .optional()
+    .describe('mysql://user:password@host:3306/name or mariadb://… . The nodes of a galera cluster: @a:3306,b:3306,c:3306/name, tried in this order, one at a time. Absent: SQLite in DATA_DIR, for one process.'),
   CLOUDRUN: oneOf(['on', 'off']).default('off').describe("on in WeChat CloudRun and nowhere else: who WeChat's gateway says is calling (X-WX-OPENID) is believed. Close the service's public access."),
   MYSQL_ADDRESS: z.string().regex(/^[\w.-]+(:\d{1,5})?$/, 'is not host:port').optional().describe('Set by CloudRun; with the next two it stands for DATABASE_URL where that is absent.'),
   MYSQL_USERNAME: z.string().optional().describe('Set by CloudRun.'),

@@ -5,7 +5,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typ
 import type { Log } from '../log/log.ts';
 import { isDuplicate } from './duplicates.ts';
 import type { Bound } from './prepared.ts';
-import { isRetryable, storeFailure } from './store-failures.ts';
+import { isLost, isRefused, isRetryable, storeFailure } from './store-failures.ts';
 import type { Store } from './store.ts';
 import { UnitOfWork } from './unit-of-work.ts';
 
@@ -26,7 +26,7 @@ export class Database {
 
   /**
    * A unit of work: all of it is committed, on the disk when this answers, or none. One that is called inside another
-   * joins it. `work` may be run again from its start (MariaDB: deadlock, lock wait), so beside the database it does
+   * joins it. `work` may be run again from its start (MariaDB: deadlock, lock wait, connection lost), so beside the database it does
    * nothing that cannot be repeated: no network, no files; use `afterCommit` for those. Await everything inside.
    * @throws AppError BUSY, STORE_UNAVAILABLE, STORE_FULL; and whatever `work` throws, after rolling back.
    */
@@ -106,7 +106,7 @@ export class Database {
       try {
         return await this.attempt(work);
       } catch (error) {
-        const again = attempt < attempts && Date.now() < until && isRetryable(error);
+        const again = attempt < attempts && Date.now() < until && (isRetryable(error) || isLost(error));
         if (!again) throw storeFailure(error) ?? error;
         await pause(Math.random() * 20 * 2 ** attempt);
       }
@@ -119,6 +119,10 @@ export class Database {
     let result: T;
     try {
       result = await this.units.run(unit, () => unit.complete(work));
+    } catch (error) {
+      // Nobody knows whether it is done: not once more.
+      if (unit.mayBeCommitted && isLost(error) && !isRefused(error)) throw storeFailure(error) ?? error;
+      throw error;
     } finally {
       await this.store.end(runner, unit.broken);
     }

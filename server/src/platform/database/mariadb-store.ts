@@ -1,9 +1,13 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
-import mysql, { type Connection, type Pool, type PoolOptions } from 'mysql2';
+import type { Connection, Pool } from 'mysql2';
 import { createHash } from 'node:crypto';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { MysqlDriver } from 'typeorm/driver/mysql/MysqlDriver.js';
+import type { DatabaseHost } from '../config/database-url.ts';
+import { DatabaseHosts } from './database-hosts.ts';
+import { poolsOn } from './mariadb-pool.ts';
 import { SnakeCaseNames } from './naming.ts';
+import { NodeWatch } from './node-watch.ts';
 import { type Run, runOnMariadb } from './prepared.ts';
 import { storeFailure } from './store-failures.ts';
 import { listed, type Schema, type Store } from './store.ts';
@@ -12,6 +16,7 @@ import { textIsLong } from './text-is-long.ts';
 export interface MariadbOptions {
   readonly engine: 'mariadb' | 'mysql';
   readonly url: string;
+  readonly hosts: readonly DatabaseHost[];
   readonly connections: number;
   readonly lockWaitMs: number;
 }
@@ -22,13 +27,17 @@ const migrationWaitSeconds = 120;
 export class MariadbStore implements Store {
   readonly reader: DataSource;
   private readonly writer: DataSource;
+  private readonly watch: NodeWatch;
 
   constructor(
     private readonly options: MariadbOptions,
     schema: Schema,
   ) {
-    this.writer = source(options, schema, writerSession(options.lockWaitMs));
-    this.reader = source(options, schema, ['SET SESSION TRANSACTION READ ONLY']);
+    const hosts = new DatabaseHosts(options.hosts);
+    this.watch = new NodeWatch(hosts);
+    const source = (session: readonly string[]): DataSource => sourceOf(options, schema, poolsOn(hosts, session), this.watch);
+    this.writer = source(writerSession(options.lockWaitMs));
+    this.reader = source(['SET SESSION TRANSACTION READ ONLY']);
   }
 
   async begin(): Promise<QueryRunner> {
@@ -49,8 +58,8 @@ export class MariadbStore implements Store {
   }
 
   statements(runner?: QueryRunner): Run {
-    if (!runner) return (sql, values) => runOnMariadb(poolOf(this.reader), sql, values);
-    return async (sql, values) => runOnMariadb((await runner.connect()) as Connection, sql, values);
+    if (!runner) return (sql, values) => this.watch.watched(runOnMariadb(poolOf(this.reader), sql, values));
+    return async (sql, values) => this.watch.watched(runOnMariadb((await runner.connect()) as Connection, sql, values));
   }
 
   /** DDL commits by itself here, so a named lock keeps the others out and every migration can be run again. */
@@ -93,10 +102,11 @@ export class MariadbStore implements Store {
   }
 }
 
-function source(options: MariadbOptions, schema: Schema, session: readonly string[]): DataSource {
+function sourceOf(options: MariadbOptions, schema: Schema, driver: ReturnType<typeof poolsOn>, logger: NodeWatch): DataSource {
   const made = new DataSource({
     type: options.engine,
-    driver: withSession(session),
+    driver,
+    logger,
     url: options.url,
     entities: listed(schema.entities),
     migrations: listed(schema.migrations),
@@ -107,7 +117,7 @@ function source(options: MariadbOptions, schema: Schema, session: readonly strin
     // Where nobody listens the refusal comes at once; this is for a busy machine that answers late.
     connectTimeout: 10_000,
     poolSize: options.connections,
-    extra: { decimalNumbers: true, enableKeepAlive: true },
+    extra: { decimalNumbers: true },
   });
   textIsLong(made);
   return made;
@@ -128,19 +138,6 @@ function writerSession(lockWaitMs: number): string[] {
 
 function poolOf({ driver }: DataSource): Pool {
   return (driver as MysqlDriver).pool as Pool;
-}
-
-/** mysql2 whose every new connection is set up before its first user gets it. */
-function withSession(statements: readonly string[]): { createPool(options: PoolOptions): Pool } {
-  return {
-    createPool(options) {
-      const pool = mysql.createPool(options);
-      pool.on('connection', (connection) => {
-        for (const statement of statements) connection.query(statement, (error: unknown) => error && connection.destroy());
-      });
-      return pool;
-    },
-  };
 }
 
 /** The pool itself would wait for ever. A connection that comes too late goes straight back. */

@@ -11,6 +11,11 @@ export interface RowSource {
   readonly values: readonly Bound[];
 }
 
+/** `?, ?, …` for a list of values. Few different lengths, since each is a statement of its own. */
+export function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join(', ');
+}
+
 /** Runs a statement with `?` for its values; prepared once on each connection. Rows as the columns are called; none for a write. */
 export type Run = <Row>(sql: string, values: readonly Bound[]) => Promise<Row[]>;
 

@@ -9,10 +9,14 @@ export interface DriverCode {
 
 /** MariaDB: deadlock, Galera certification (also 1213), lock wait over, row changed since it was read. */
 const retryable = new Set([1213, 1205, 1020]);
+/** MariaDB: the connection was killed, gone, lost. */
+const lost = new Set([1927, 2006, 2013]);
 /** MariaDB: disk full, table full, row file full. */
 const full = new Set([1021, 1114, 1026]);
-/** Too many connections, shutting down, killed, node not in the cluster, read-only server, connection lost. */
-const unavailable = new Set([1040, 1203, 1226, 1053, 1927, 1317, 1047, 1290, 1836, 2006, 2013, 1044, 1045, 1049]);
+/** MariaDB: the node is not in its cluster, shuts down, or has become read-only: it serves nobody now. */
+const out = new Set([1047, 1053, 1290, 1836]);
+/** Too many connections, error during the commit, shutting down, killed, node not in the cluster, read-only server, connection lost. */
+const unavailable = new Set([1040, 1180, 1203, 1226, 1053, 1927, 1317, 1047, 1290, 1836, 2006, 2013, 1044, 1045, 1049]);
 const unavailableWords =
   /^(ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|PROTOCOL_\w+|POOL_\w+|SQLITE_(IOERR|CANTOPEN|CORRUPT|NOTADB|READONLY_DBMOVED)\w*)$/;
 /** MariaDB: duplicate key, null, foreign keys, check, and values that a column refuses. */
@@ -27,6 +31,22 @@ export function driverCode(error: unknown): DriverCode {
 /** Another attempt at the whole unit of work may succeed. */
 export function isRetryable(error: unknown): boolean {
   return retryable.has(driverCode(error).number);
+}
+
+/** The connection is of no use any more; what its transaction did before the commit is gone. */
+export function isLost(error: unknown): boolean {
+  const { word, number } = driverCode(error);
+  return isNodeOut(error) || lost.has(number) || /^(ECONNRESET|EPIPE|PROTOCOL_\w+)$/.test(word);
+}
+
+/** A galera node outside its cluster did not even begin with the statement. */
+export function isRefused(error: unknown): boolean {
+  return driverCode(error).number === 1047;
+}
+
+/** Another node of the cluster may answer instead. */
+export function isNodeOut(error: unknown): boolean {
+  return out.has(driverCode(error).number);
 }
 
 /** One statement was refused for what it said; the transaction around it is sound. */

@@ -10,6 +10,8 @@ export class UnitOfWork {
   readonly afterCommit: (() => unknown)[] = [];
   /** The connection is in an unknown state. */
   broken = false;
+  /** The commit was asked for: where no answer came, nobody knows whether it is done. */
+  mayBeCommitted = false;
   private over = false;
   /** The store's failure that ended the transaction, whatever the work made of it. */
   private failure: unknown = null;
@@ -52,6 +54,7 @@ export class UnitOfWork {
       this.over = true;
       if (this.failure) throw this.failure;
       if (this.refused) throw new Error('An inner unit of work failed and its error was swallowed', { cause: this.refused });
+      this.mayBeCommitted = true;
       await this.runner.commitTransaction();
       return result;
     } catch (error) {
