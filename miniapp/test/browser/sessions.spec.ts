@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Demo } from '../support/demo';
+import { inOneDay } from '../support/one-day';
 import { Chromium, picture, seen } from './browser';
 import { Phone } from './phone';
 
@@ -62,7 +63,7 @@ async function sessions(state: string): Promise<Session[]> {
 }
 
 async function newSession(title: string, { startsAt, minutes }: { startsAt: number; minutes: number }): Promise<string> {
-  const body = { clientId: randomUUID(), kind: 'group', format: 'discussion', title, startsAt, endsAt: startsAt + minutes * minute, expects: { kind: 'groups', groupIds: [groupId] }, despiteOverlap: true };
+  const body = { clientId: randomUUID(), kind: 'group', format: 'discussion', title, ...inOneDay(await businessNow(), startsAt, startsAt + minutes * minute), expects: { kind: 'groups', groupIds: [groupId] }, despiteOverlap: true };
   return (await demo.call<{ id: string }>('POST', '/api/study-sessions', { token, body })).id;
 }
 
@@ -177,10 +178,11 @@ test('a sign-in that came after the end waits for the leader, who lets it count'
   const { member } = await get<{ member: { id: string; groupId: string } }>('/api/logins/current', login.token);
   const admin = await demo.token('admin');
   const now = await businessNow();
-  const body = { clientId: randomUUID(), kind: 'night', format: 'lecture', title: '散了才签的', startsAt: now - 60 * minute, endsAt: now - minute, expects: { kind: 'groups', groupIds: [member.groupId] }, despiteOverlap: true };
+  const times = inOneDay(now, now - 60 * minute, now - minute);
+  const body = { clientId: randomUUID(), kind: 'night', format: 'lecture', title: '散了才签的', ...times, expects: { kind: 'groups', groupIds: [member.groupId] }, despiteOverlap: true };
   const { id } = await demo.call<{ id: string }>('POST', '/api/study-sessions', { token: admin, body });
   const { scene } = await demo.call<{ scene: string }>('POST', `/api/study-sessions/${id}/sign-in-code`, { token: admin });
-  const signIn = await demo.call<{ result: string }>('POST', '/api/sign-ins', { token: login.token, body: { id: randomUUID(), by: { kind: 'scan', scene }, capturedAt: now - 50 * minute } });
+  const signIn = await demo.call<{ result: string }>('POST', '/api/sign-ins', { token: login.token, body: { id: randomUUID(), by: { kind: 'scan', scene }, capturedAt: times.startsAt } });
   expect(signIn.result).toBe('waiting');
   const phone = await Phone.as(chromium, demo, (await tasksOf('admin')) ?? '');
   await phone.open('/packages/leader/sign-ins/index');
