@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
 import type { Demo } from '../support/demo';
+import { inOneDay } from '../support/one-day';
 import type { Phone } from './phone';
 import type { Row, Session } from './session-rows';
 
@@ -46,8 +47,9 @@ export class LedGroup {
 
   /** A meeting of the group; `fromNow` in minutes. */
   async plan(title: string, { fromNow, minutes }: { fromNow: number; minutes: number }): Promise<Session> {
-    const startsAt = Math.floor((await this.now()) / minute) * minute + fromNow * minute;
-    const body = { clientId: randomUUID(), kind: 'group', format: 'discussion', title, agenda: '村里的事', placeText: '村活动室', startsAt, endsAt: startsAt + minutes * minute, expects: { kind: 'groups', groupIds: [this.id] }, despiteOverlap: true };
+    const now = await this.now();
+    const startsAt = Math.floor(now / minute) * minute + fromNow * minute;
+    const body = { clientId: randomUUID(), kind: 'group', format: 'discussion', title, agenda: '村里的事', placeText: '村活动室', ...inOneDay(now, startsAt, startsAt + minutes * minute), expects: { kind: 'groups', groupIds: [this.id] }, despiteOverlap: true };
     return this.post('/api/study-sessions', body);
   }
 
