@@ -5,6 +5,9 @@ const root = path.resolve(__dirname, '..');
 const target = process.env.TARO_ENV ?? 'weapp';
 /** Two builds of one target at the same time need two places: `DIST=dist/mine npm run build:h5`. */
 const outputRoot = `${process.env.DIST ?? 'dist'}/${target}`;
+const { TARO_APP_CLOUDRUN_ENV: env, TARO_APP_CLOUDRUN_SERVICE: service } = process.env;
+if (!env !== !service) throw new Error('TARO_APP_CLOUDRUN_ENV and TARO_APP_CLOUDRUN_SERVICE belong together');
+const cloudRun = target === 'weapp' && env ? { env, service } : null;
 /** The contract's source is compiled with the app; only its zod-free files may be imported (scripts/check-bundle.mjs). */
 const compile = { include: [path.resolve(root, '..', 'shared', 'src')] };
 /** Sizes are real px on both targets, so that tokens.css means the same in the mini-program, the browser and the desktop. */
@@ -22,7 +25,7 @@ export default defineConfig<'webpack5'>({
   logger: { quiet: true, stats: false },
   plugins: [path.resolve(__dirname, 'accessible-views.js')],
   alias: { '@': path.resolve(root, 'src') },
-  defineConstants: { API_BASE: JSON.stringify(target === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')) },
+  defineConstants: { API_BASE: JSON.stringify(target === 'h5' ? '' : (process.env.TARO_APP_API ?? 'http://127.0.0.1:3000')), CLOUDRUN: JSON.stringify(cloudRun) },
   copy: { patterns: target === 'weapp' ? ['sitemap.json', 'share.jpg'].map((name) => ({ from: `src/${name}`, to: `${outputRoot}/${name}` })) : [], options: {} },
   mini: { postcss, compile, optimizeMainPackage: { enable: true }, miniCssExtractPluginOption: { ignoreOrder: true } },
   h5: {

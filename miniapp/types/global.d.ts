@@ -9,6 +9,8 @@ declare module '*.css';
 
 /** Where the server is: empty (the same origin) on h5, TARO_APP_API at build time for the mini-program. */
 declare const API_BASE: string;
+/** The CloudRun service that the mini-program calls through WeChat's own network; null where it goes to API_BASE. */
+declare const CLOUDRUN: { readonly env: string; readonly service: string } | null;
 
 declare namespace NodeJS {
   interface ProcessEnv {

@@ -11,5 +11,11 @@ export const buildH5 = () => build('h5', '构建手机页面', [...shared, ...ph
 
 export const buildWeapp = () => build('weapp', '构建微信小程序', [...shared, ...phone], 'miniapp/dist/weapp/app.json', () => runIn('miniapp', 'build:weapp'));
 
+/** The same for a service in CloudRun; its tests know what it was given. */
+export const buildCloudRun = () =>
+  build('cloudrun', '构建微信小程序（云托管）', [...shared, ...phone], 'miniapp/dist/cloudrun/weapp/app.json', () =>
+    runIn('miniapp', 'build:weapp', { env: { DIST: 'dist/cloudrun', TARO_APP_CLOUDRUN_ENV: 'prod-sample-1a2b', TARO_APP_CLOUDRUN_SERVICE: 'weidangxiao' } }),
+  );
+
 export const buildDesk = () =>
   build('desk', '构建电脑管理端', [...shared, 'miniapp/desk', 'miniapp/src', 'miniapp/tokens', 'miniapp/package.json'], 'miniapp/dist/desk/index.html', () => runIn('miniapp', 'build:desk'));

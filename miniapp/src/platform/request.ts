@@ -1,6 +1,7 @@
 import Taro from '@tarojs/taro';
 import type { Answer, Request } from '@weidangxiao/shared/contract/all.ts';
 import { type RouteName, routeNamed } from '@weidangxiao/shared/routes/all.ts';
+import { callContainer } from './cloud-run';
 import { CallFailure, refusal } from './failure';
 import { reportNetwork } from './network';
 import { endSession, useSession } from './session';
@@ -17,29 +18,36 @@ export async function call<Name extends RouteName>(name: Name, ...[request]: Sen
   const { method } = routeNamed(name);
   const { params, query, body } = (request ?? {}) as { params?: Values; query?: Values; body?: unknown };
   const token = useSession.getState().token;
-  const { statusCode, data } = await reached(
-    Taro.request<unknown>({
-      // Neither Taro's type nor WeChat knows PATCH: the routes that use it belong to the desktop.
-      method: method as 'GET',
-      url: urlOf(name, params, query),
-      data: body === undefined ? undefined : JSON.stringify(body),
-      header: { ...authorization(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      timeout: timeoutMs,
-      responseType: 'text',
-    }),
-  );
+  const { statusCode, data } = await reached(carried(method, pathOf(name, params, query), body));
   if (statusCode >= 200 && statusCode < 300) return (statusCode === 204 ? undefined : data) as Answer<Name>;
   throw noticed(refusal(statusCode, data), token);
 }
 
+/** To the address that the build was given, or to its service in CloudRun. Files always go to the address: only small texts go the other way. */
+function carried(method: string, path: string, body: unknown): Promise<{ statusCode: number; data: unknown }> {
+  const request = {
+    // Neither Taro's type nor WeChat knows PATCH: the routes that use it belong to the desktop.
+    method: method as 'GET',
+    data: body === undefined ? undefined : JSON.stringify(body),
+    header: { ...authorization(), ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+    timeout: timeoutMs,
+    responseType: 'text' as const,
+  };
+  return CLOUDRUN ? callContainer(CLOUDRUN, { ...request, path }) : Taro.request<unknown>({ ...request, url: API_BASE + path });
+}
+
 type Values = Readonly<Record<string, string | number | boolean | undefined>>;
 
-/** The full address of a route, for files too. */
-export function urlOf(name: RouteName, params: Values = {}, query: Values = {}): string {
+/** The full address of a route, for files. */
+export function urlOf(name: RouteName, params?: Values, query?: Values): string {
+  return API_BASE + pathOf(name, params, query);
+}
+
+function pathOf(name: RouteName, params: Values = {}, query: Values = {}): string {
   const path = routeNamed(name).path.replace(/:(\w+)/g, (_, key: string) => encodeURIComponent(String(params[key])));
   const pairs = Object.entries(query).filter(([, value]) => value !== undefined);
   const search = pairs.map(([key, value]) => `${key}=${encodeURIComponent(String(value))}`).join('&');
-  return `${API_BASE}${path}${search ? `?${search}` : ''}`;
+  return path + (search ? `?${search}` : '');
 }
 
 export function authorization(): Record<string, string> {

@@ -10,7 +10,7 @@ export function settle(options: Options, work: Promise<unknown>): Promise<unknow
       return result;
     },
     (error: Error) => {
-      const failure = { errMsg: error.message };
+      const failure = { ...error, errMsg: error.message };
       options.fail?.(failure);
       options.complete?.(failure);
       if (!calledBack) throw Object.assign(new Error(error.message), failure);

@@ -10,6 +10,8 @@ export class Network {
   online: boolean;
   /** Every request that has reached the server: `POST /api/check-ins`. */
   readonly reached: string[] = [];
+  /** By which of WeChat's functions. */
+  readonly ways = new Set<string>();
   private alive = true;
   private readonly listeners: ((state: unknown) => void)[] = [];
   private readonly lost: string[] = [];
@@ -17,7 +19,7 @@ export class Network {
 
   constructor(
     private readonly memory: PhoneMemory,
-    private readonly place: { readonly serverUrl: string; readonly builtFor: string; readonly online?: boolean },
+    readonly place: { readonly serverUrl: string; readonly builtFor: string; readonly online?: boolean },
   ) {
     this.online = place.online ?? true;
   }
@@ -70,7 +72,7 @@ export class Network {
     const method = String(options['method'] ?? 'GET');
     if (!methods.includes(method)) throw new Error(`request:fail invalid method ${method}`);
     const answer = await this.carry('request', method, options, options['data'] as string | undefined);
-    return { statusCode: answer.status, header: answer.headers, data: dataOf(answer.bytes), errMsg: 'request:ok' };
+    return { statusCode: answer.status, header: answer.headers, data: this.dataOf(answer.bytes), errMsg: 'request:ok' };
   }
 
   private async upload(options: Options): Promise<unknown> {
@@ -90,7 +92,7 @@ export class Network {
     return { statusCode: status, tempFilePath, errMsg: 'downloadFile:ok' };
   }
 
-  private async carry(api: string, method: string, options: Options, body?: string | Buffer): Promise<HttpAnswer> {
+  async carry(api: string, method: string, options: Options, body?: string | Buffer): Promise<HttpAnswer> {
     await this.held;
     if (!this.online) throw new Error(`${api}:fail `);
     const { serverUrl, builtFor } = this.place;
@@ -99,6 +101,7 @@ export class Network {
     const answer = await send(method, url, (options['header'] ?? {}) as Record<string, string>, body);
     const request = `${method} ${url.slice(serverUrl.length).split('?')[0] ?? ''}`;
     this.reached.push(request);
+    this.ways.add(api);
     const at = this.lost.indexOf(request);
     if (at < 0) return answer;
     this.lost.splice(at, 1);
@@ -106,21 +109,21 @@ export class Network {
     throw new Error(`${api}:fail timeout`);
   }
 
-  private whileAlive(work: Promise<unknown>): Promise<unknown> {
+  whileAlive(work: Promise<unknown>): Promise<unknown> {
     const never = new Promise<never>(() => undefined);
     return work.then(
       (result) => (this.alive ? result : never),
       (error: unknown) => (this.alive ? Promise.reject(error instanceof Error ? error : new Error(String(error))) : never),
     );
   }
-}
 
-/** WeChat parses what looks like JSON when `dataType` is json, which is its default. */
-function dataOf(bytes: Buffer): unknown {
-  const text = bytes.toString('utf8');
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
+  /** WeChat parses what looks like JSON when `dataType` is json, which is its default. */
+  dataOf(bytes: Buffer): unknown {
+    const text = bytes.toString('utf8');
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
   }
 }

@@ -1,3 +1,4 @@
+import { cloudApi, type CloudRunPlace } from './wechat-cloud';
 import { Media } from './wechat-media';
 import { Network } from './wechat-network';
 import { PhoneMemory } from './phone-memory';
@@ -16,6 +17,8 @@ export interface WechatSettings {
   readonly memory?: PhoneMemory;
   /** False for an app that is opened where there is no network. */
   readonly online?: boolean;
+  /** The CloudRun service of this mini-program, if it has one. */
+  readonly cloudRun?: CloudRunPlace;
   /** Phone settings. */
   readonly fontSizeSetting?: number;
   readonly theme?: 'light' | 'dark';
@@ -90,6 +93,7 @@ function api(phone: WechatPhone, settings: WechatSettings): Record<string, unkno
   return {
     ...phone.network.api(),
     ...phone.media.api(),
+    cloud: cloudApi(phone.network, settings.cloudRun),
     login: (options: Options) => settle(options, settings.loginCode().then((code) => ({ code, errMsg: 'login:ok' }))),
     requestSubscribeMessage: (options: Options) => settle(options, subscription(phone, settings, options['tmplIds'] as string[])),
     ...deviceApi(settings, phone),

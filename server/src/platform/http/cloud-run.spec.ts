@@ -1,5 +1,6 @@
 import { sandboxAppId } from '../../../test/test-sandbox.ts';
 import { startTestServer, type TestServer } from '../../../test/test-server.ts';
+import { popupEvent } from '../../../test/wechat-push.ts';
 import { BindingsService } from '../../logins/bindings.service.ts';
 
 /** In CloudRun WeChat's gateway says who is calling. */
@@ -38,4 +39,11 @@ test('there, a header of another mini-program, or without its source, says nothi
 test('anywhere else the headers are whoever’s who writes them, and say nothing', async () => {
   await start({});
   expect(await login(gateway(openid))).toBe('WECHAT_CODE_INVALID');
+});
+
+test('in CloudRun too an event that nobody signed is refused: a member’s phone reaches that path with the same headers', async () => {
+  await start({ CLOUDRUN: 'on' });
+  const headers = { 'content-type': 'application/json', ...gateway(openid) };
+  const response = await fetch(`${server.url}/api/wechat/events`, { method: 'POST', headers, body: JSON.stringify(popupEvent(server.now(), openid)) });
+  expect(await response.json()).toMatchObject({ code: 'WECHAT_PUSH_FORGED' });
 });
