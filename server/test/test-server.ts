@@ -109,6 +109,6 @@ function environment(dataDir: string, sandbox: Sandbox | null): Record<string, s
     WECHAT_API_BASE: sandbox.url,
     SANDBOX_URL: sandbox.url,
     WECHAT_PUSH_TOKEN: pushToken,
-    WECHAT_TIMEOUT_MS: '1000',
+    WECHAT_TIMEOUT_MS: '3000',
   };
 }

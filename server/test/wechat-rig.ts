@@ -72,7 +72,7 @@ export const onSandbox = ({ url }: Sandbox): Record<string, string> => ({
   WECHAT_APP_SECRET: sandboxAppSecret,
   WECHAT_THEME_TEMPLATE_ID: sandboxTemplate,
   WECHAT_API_BASE: url,
-  WECHAT_TIMEOUT_MS: '500',
+  WECHAT_TIMEOUT_MS: '1500',
 });
 
 export const wechatOff = { WECHAT: 'off' };

@@ -9,6 +9,7 @@ import type { SendOutcome } from '../platform/wechat/subscribe-message.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts';
 import { outcomeOf } from './doorbell-outcome.ts';
+import { most } from './doorbell-pace.ts';
 import type { DoorbellRound } from './doorbell-round.entity.ts';
 import type { Doorbell } from './doorbell.entity.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
@@ -33,7 +34,6 @@ export interface Result {
   readonly sent: SendOutcome;
 }
 
-const batchSize = 200;
 /** Results in one statement, so that few different statements are prepared. */
 const together = 50;
 
@@ -54,7 +54,7 @@ export class DoorbellLedgerService {
    * Some that are due, each with a credit taken. Whoever has no WeChat that can be read, or no credit, is settled on the way.
    * None of a round that was paused or stopped meanwhile.
    */
-  claim(round: DoorbellRound, lost: readonly string[], limit = batchSize): Promise<Batch> {
+  claim(round: DoorbellRound, lost: readonly string[], limit = most): Promise<Batch> {
     const scope = scopeOf(round);
     return this.database.write(async () => {
       if ((await this.rounds.one(scope, round.id))?.state !== 'ringing') return { claimed: 0, rings: [] };
@@ -111,10 +111,10 @@ export class DoorbellLedgerService {
 
   /** Those that will not ring any more; credits go back. Without a `reason` each keeps the one that it has. */
   async giveUp(round: DoorbellRound, which: 'tried' | 'all', lost: readonly string[], reason?: OwnReason): Promise<void> {
-    let claimed = batchSize;
-    while (claimed === batchSize) {
+    let claimed = most;
+    while (claimed === most) {
       claimed = await this.database.write(async () => {
-        const { doorbells } = await this.doorbells.claim(scopeOf(round), { roundId: round.id, which, lost, limit: batchSize });
+        const { doorbells } = await this.doorbells.claim(scopeOf(round), { roundId: round.id, which, lost, limit: most });
         await this.settle(round, doorbells, 'failed', reason);
         return doorbells.length;
       });
@@ -135,7 +135,7 @@ export class DoorbellLedgerService {
     const [held, bare] = parted(bound, ({ credited }) => credited);
     const taken = await this.subscriptions.take(scope, membersOf(bare), this.templateOf(round));
     const [fresh, none] = parted(bare, ({ memberId }) => taken.has(memberId));
-    await this.doorbells.update(scope, idsOf(fresh), { credited: true });
+    await this.doorbells.credit(scope, idsOf(fresh));
     await this.settle(round, none, 'no_credit');
     return [...held, ...fresh];
   }

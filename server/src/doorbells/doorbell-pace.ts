@@ -9,7 +9,8 @@ export interface Slots {
   waitMs(at: number): number;
 }
 
-const most = 200;
+/** In one claim. */
+export const most = 200;
 /** No claim takes more than this much of the future, so that its lease outlasts its slots. */
 const spanMs = 2_000;
 
@@ -29,8 +30,12 @@ export class DoorbellPace {
     this.perSecond = config.doorbellRate;
   }
 
+  get isLimited(): boolean {
+    return this.perSecond > 0;
+  }
+
   async take(): Promise<Slots> {
-    if (this.perSecond === 0) return { limit: most, waitMs: () => 0 };
+    if (!this.isLimited) return { limit: most, waitMs: () => 0 };
     const limit = Math.max(1, Math.min(most, Math.floor((this.perSecond * spanMs) / 1_000)));
     const stepMs = 1_000 / this.perSecond;
     const untilFirst = await this.database.write(() => this.row.take(Math.ceil(limit * stepMs)));

@@ -4,7 +4,7 @@ import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { HostScope, SystemScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
-import type { RowSource } from '../platform/database/prepared.ts';
+import { marks, type RowSource } from '../platform/database/prepared.ts';
 import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { Doorbell } from './doorbell.entity.ts';
 
@@ -68,14 +68,10 @@ export class DoorbellsRepository {
     else if (which !== 'all') query.andWhere('doorbell.nextAt <= :dueAt', which);
     const found = await query.select('doorbell.id', 'id').orderBy('doorbell.nextAt').addOrderBy('doorbell.id').limit(limit).getRawMany<{ id: string }>();
     if (found.length === 0) return { token, doorbells: [] };
-    await this.lease(scope, found.map(({ id }) => id), lost, token);
+    const ids = found.map(({ id }) => id);
+    const free = lost.length > 0 ? `(lease_token IS NULL OR lease_token IN (${marks(lost)}))` : 'lease_token IS NULL';
+    await this.database.run(`UPDATE doorbells SET lease_token = ? WHERE town_id = ? AND id IN (${marks(ids)}) AND state = 'waiting' AND ${free}`, [token, scope.townId, ...ids, ...lost]);
     return { token, doorbells: await this.leasedBy(scope, token) };
-  }
-
-  private async lease(scope: SystemScope, ids: readonly string[], lost: readonly string[], leaseToken: string): Promise<void> {
-    const waiting = { townId: scope.townId, id: In([...ids]), state: 'waiting' as const };
-    const free = [{ ...waiting, leaseToken: IsNull() }, ...(lost.length > 0 ? [{ ...waiting, leaseToken: In([...lost]) }] : [])];
-    for (const where of free) await this.database.rows(Doorbell).update(where, { leaseToken });
   }
 
   private leasedBy(scope: SystemScope, leaseToken: string): Promise<Doorbell[]> {
@@ -98,8 +94,13 @@ export class DoorbellsRepository {
     const cases = [...msgids].flatMap(([id, msgid]) => [id, msgid]);
     const sql = `UPDATE doorbells SET state = 'sent', reason = NULL, attempts = attempts + 1, credited = 1, settled_at = ?, lease_token = NULL,
       msgid = CASE id ${'WHEN ? THEN ? '.repeat(msgids.size)}END
-      WHERE town_id = ? AND id IN (${Array.from(msgids, () => '?').join(', ')}) AND lease_token = ?`;
+      WHERE town_id = ? AND id IN (${marks([...msgids])}) AND lease_token = ?`;
     await this.database.run(sql, [settledAt, ...cases, scope.townId, ...msgids.keys(), leaseToken]);
+  }
+
+  /** Their credits have been taken. */
+  async credit(scope: SystemScope, ids: readonly string[]): Promise<void> {
+    if (ids.length > 0) await this.database.run(`UPDATE doorbells SET credited = 1 WHERE town_id = ? AND id IN (${marks(ids)})`, [scope.townId, ...ids]);
   }
 
   async update(scope: TownScope, ids: readonly string[], changes: Changes): Promise<void> {

@@ -181,10 +181,10 @@ test('A limit of messages a second is one for all replicas: two together never s
 /** When each message of a replica goes out, filled while it does. */
 function timesOf(wechat: WeChat): number[] {
   const times: number[] = [];
-  const send = wechat.sendSubscribeMessage.bind(wechat);
-  wechat.sendSubscribeMessage = (message) => {
+  const send = wechat.sendReady.bind(wechat);
+  wechat.sendReady = (openid, message) => {
     times.push(performance.now());
-    return send(message);
+    return send(openid, message);
   };
   return times;
 }

@@ -28,6 +28,7 @@ export class RingQueue<Ring extends Queued> {
 
   constructor(
     private readonly supply: Supply<Ring>,
+    /** Fewer ready than these, and the next are claimed: as many as the lanes need while a claim takes. */
     private readonly low: number,
   ) {}
 

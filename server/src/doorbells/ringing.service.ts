@@ -3,17 +3,17 @@ import { mayRingAt } from '@weidangxiao/shared/rules/doorbell.ts';
 import { setTimeout as pause } from 'node:timers/promises';
 import { hostScope, systemScope } from '../platform/access/mint.ts';
 import { Clock } from '../platform/clock/clock.ts';
-import { Config, type Template } from '../platform/config/config.ts';
+import { Config } from '../platform/config/config.ts';
 import { oneByOne } from '../platform/jobs/one-by-one.ts';
 import { SeenLeases } from '../platform/jobs/seen-leases.ts';
 import { Log } from '../platform/log/log.ts';
-import { checkedFields } from '../platform/wechat/subscribe-message.ts';
+import { readied, type ReadyMessage } from '../platform/wechat/subscribe-message.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { TownsService } from '../towns/towns.service.ts';
 import { type Claimed, DoorbellLedgerService, type Result } from './doorbell-ledger.service.ts';
 import { messageOf } from './doorbell-message.ts';
 import { barrierIn } from './doorbell-outcome.ts';
-import { DoorbellPace } from './doorbell-pace.ts';
+import { DoorbellPace, most } from './doorbell-pace.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
 import type { DoorbellRound } from './doorbell-round.entity.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
@@ -33,7 +33,8 @@ interface Run {
   /** Those that may have something due, each in its turn. */
   readonly sources: DoorbellRound[];
   readonly lost: readonly string[];
-  readonly schools: Map<string, string>;
+  /** What goes out in each round, by its id. */
+  readonly messages: ReadonlyMap<string, ReadyMessage>;
   readonly results: RingResults<Result>;
   /** Taken by a lane, and their slot came too late for the lease. */
   readonly late: Ring[];
@@ -95,33 +96,39 @@ export class RingingService implements OnModuleDestroy {
     if (open.length === 0) return;
     const lost = this.leases.lostAmong(await this.doorbells.leases(hostScope()));
     const due: DoorbellRound[] = [];
+    const messages = new Map<string, ReadyMessage>();
     await oneByOne(open, async (round) => {
-      if (!this.stopping && (await this.mayRing(round, lost))) due.push(round);
+      const message = this.stopping ? null : await this.messageToRing(round, lost);
+      if (!message) return;
+      due.push(round);
+      messages.set(round.id, message);
     });
-    if (due.length > 0) await this.ring(due, lost);
+    if (due.length > 0) await this.ring(due, messages, lost);
     await oneByOne(open, (round) => this.settle(round));
   }
 
-  /** Gives up what cannot or should not ring; answers whether the rest may ring now. */
-  private async mayRing(round: DoorbellRound, lost: readonly string[]): Promise<boolean> {
+  /** What to ring with now. Gives up what cannot or should not ring, and answers null then, or while the round rests. */
+  private async messageToRing(round: DoorbellRound, lost: readonly string[]): Promise<ReadyMessage | null> {
     const now = this.clock.now();
-    const template = this.wechat.templateOf(round.kind);
-    if (!template) await this.ledger.giveUp(round, 'all', lost, 'off');
+    const message = await this.messageFor(round);
+    if (!message) await this.ledger.giveUp(round, 'all', lost, 'off');
     else if (now >= round.endsAt) await this.ledger.giveUp(round, 'all', lost, round.kind === 'theme' ? 'week_over' : 'over');
     else if (round.state === 'cancelled') await this.ledger.giveUp(round, 'all', lost, 'cancelled');
-    else if (await this.isUnsayable(round, template)) await this.ledger.giveUp(round, 'all', lost, 'unsayable');
+    else if ('invalid' in message) await this.ledger.giveUp(round, 'all', lost, 'unsayable');
     // What was tried by day and did not get through is not tried again at another day's time.
     else if (!mayRingAt(now)) await this.ledger.giveUp(round, 'tried', lost);
-    else return round.state === 'ringing';
-    return false;
+    else return round.state === 'ringing' ? message : null;
+    return null;
   }
 
-  /** WeChat would refuse one of its values for everybody: known before a credit is taken. */
-  private async isUnsayable(round: DoorbellRound, template: Template): Promise<boolean> {
+  /** Null where the host has no template for it. Which value WeChat would refuse for everybody is known before a credit is taken. */
+  private async messageFor(round: DoorbellRound): Promise<ReturnType<typeof readied> | null> {
+    const template = this.wechat.templateOf(round.kind);
+    if (!template) return null;
     const { schoolName } = await this.towns.own(systemScope(round.townId, 'doorbells'));
-    const { invalid } = checkedFields(messageOf(round.announcement, schoolName, template, ''));
-    if (invalid) this.log.warn('A field of a template takes no such value', { townId: round.townId, roundId: round.id, kind: round.kind, field: invalid });
-    return invalid !== null;
+    const message = readied(messageOf(round.announcement, schoolName, template));
+    if ('invalid' in message) this.log.warn('A field of a template takes no such value', { townId: round.townId, roundId: round.id, kind: round.kind, field: message.invalid });
+    return message;
   }
 
   private async settle(round: DoorbellRound): Promise<void> {
@@ -130,10 +137,10 @@ export class RingingService implements OnModuleDestroy {
     this.log.info('The doorbells of a round are settled', { townId: round.townId, roundId: round.id, kind: round.kind, doorbells: await this.doorbells.counts(scope, round.id) });
   }
 
-  private async ring(due: readonly DoorbellRound[], lost: readonly string[]): Promise<void> {
-    const run: Run = { sources: [...due], lost, schools: new Map(), results: new RingResults((results) => this.ledger.record(results)), late: [], blocked: 0, barrier: null };
+  private async ring(due: readonly DoorbellRound[], messages: Run['messages'], lost: readonly string[]): Promise<void> {
+    const run: Run = { sources: [...due], lost, messages, results: new RingResults((results) => this.ledger.record(results)), late: [], blocked: 0, barrier: null };
     const isOver = (): boolean => this.stopping || run.barrier !== null;
-    const queue = new RingQueue<Ring>({ more: () => this.more(run), isOver, now: () => this.clock.real() }, this.lanes);
+    const queue = new RingQueue<Ring>({ more: () => this.more(run), isOver, now: () => this.clock.real() }, this.pace.isLimited ? this.lanes : most);
     const lane = async (): Promise<void> => {
       for (let ring = await queue.next(); ring; ring = await queue.next()) await this.ringOne(run, ring).finally(() => queue.done(ring as Ring));
     };
@@ -152,19 +159,17 @@ export class RingingService implements OnModuleDestroy {
     const stopAt = this.leases.stopBefore();
     const { claimed, rings } = await this.ledger.claim(round, run.lost, limit);
     if (claimed > 0) run.sources.push(round);
-    if (!run.schools.has(round.townId)) run.schools.set(round.townId, (await this.towns.own(systemScope(round.townId, 'doorbells'))).schoolName);
     return rings.map((ring, at) => ({ ...ring, stopAt, waitMs: () => waitMs(at) }));
   }
 
   private async ringOne(run: Run, ring: Ring): Promise<void> {
-    const { round, openid } = ring;
-    const template = this.wechat.templateOf(round.kind);
-    if (!template) return;
+    const message = run.messages.get(ring.round.id);
+    if (!message) return;
     const wait = ring.waitMs();
     if (wait > 0) await pause(wait);
     // Another replica may think the lease lost by now.
     if (wait > 0 && (this.stopping || this.clock.real() >= ring.stopAt)) return void run.late.push(ring);
-    const sent = await this.wechat.sendSubscribeMessage(messageOf(round.announcement, run.schools.get(round.townId) ?? '', template, openid));
+    const sent = await this.wechat.sendReady(ring.openid, message);
     const barrier = barrierIn(sent);
     run.blocked = barrier ? run.blocked + 1 : 0;
     if (barrier && run.blocked >= this.lanes) run.barrier = barrier;

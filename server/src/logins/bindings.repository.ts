@@ -1,8 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { HostScope, OpenScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
+import { marks } from '../platform/database/prepared.ts';
 import { WechatBinding } from './wechat-binding.entity.ts';
+
+/** A binding as it is read by the thousand. */
+export type Bound = Pick<WechatBinding, 'townId' | 'id' | 'memberId' | 'openidIndex' | 'openidCipher'>;
+
+const boundColumns = 'town_id AS townId, id, member_id AS memberId, openid_index AS openidIndex, openid_cipher AS openidCipher';
 
 @Injectable()
 export class BindingsRepository {
@@ -13,8 +19,10 @@ export class BindingsRepository {
     return this.database.rows(WechatBinding).find({ where: { openidIndex, endedAt: IsNull() }, order: { boundAt: 'ASC' } });
   }
 
-  ofMembers(scope: TownScope, memberIds: readonly string[]): Promise<WechatBinding[]> {
-    return this.database.rows(WechatBinding).find({ where: { townId: scope.townId, memberId: In([...memberIds]), endedAt: IsNull() }, order: { boundAt: 'ASC' } });
+  /** The one bound last comes last. */
+  ofMembers(scope: TownScope, memberIds: readonly string[]): Promise<Bound[]> {
+    const theirs = `town_id = ? AND member_id IN (${marks(memberIds)}) AND ended_at IS NULL`;
+    return this.database.run<Bound>(`SELECT ${boundColumns} FROM wechat_bindings WHERE ${theirs} ORDER BY bound_at`, [scope.townId, ...memberIds]);
   }
 
   /** Binding again what is bound makes it the latest. */

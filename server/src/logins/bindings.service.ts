@@ -6,7 +6,7 @@ import type { HostScope, OpenScope, TownScope } from '../platform/access/scope.t
 import { Clock } from '../platform/clock/clock.ts';
 import { type Place, Vault } from '../platform/crypto/vault.ts';
 import { Log } from '../platform/log/log.ts';
-import { BindingsRepository } from './bindings.repository.ts';
+import { BindingsRepository, type Bound } from './bindings.repository.ts';
 import type { WechatBinding } from './wechat-binding.entity.ts';
 
 const openidPlace = (townId: string): Place => ({ townId, column: 'wechat_bindings.openid_cipher' });
@@ -56,7 +56,7 @@ export class BindingsService {
     if (!isFresh) await this.bindings.reseal(scope, row.id, this.vault.seal(openid, openidPlace(townId)));
   }
 
-  private read({ townId, id, openidCipher }: WechatBinding): string | null {
+  private read({ townId, id, openidCipher }: Bound): string | null {
     try {
       return this.vault.open(openidCipher, openidPlace(townId));
     } catch (error) {

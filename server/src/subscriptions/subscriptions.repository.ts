@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
-import { In, MoreThan } from 'typeorm';
+import { In } from 'typeorm';
 import type { PersonScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
+import { marks } from '../platform/database/prepared.ts';
 import { SubscriptionAnswer } from './subscription-answer.entity.ts';
 import { SubscriptionCredit } from './subscription-credit.entity.ts';
 
@@ -38,10 +39,11 @@ export class SubscriptionsRepository {
   /** Takes one from each member who has any, and answers who they were. */
   async take(scope: TownScope, memberIds: readonly string[], templateId: string, changedAt: number): Promise<string[]> {
     const takenBy = randomUUID();
-    const having = { townId: scope.townId, memberId: In([...memberIds]), templateId, credits: MoreThan(0) };
-    await this.database.rows(SubscriptionCredit).update(having, { credits: () => 'credits - 1', takenBy, changedAt });
-    const taken = await this.database.rows(SubscriptionCredit).findBy({ townId: scope.townId, memberId: In([...memberIds]), templateId, takenBy });
-    return taken.map(({ memberId }) => memberId);
+    const theirs = `town_id = ? AND template_id = ? AND member_id IN (${marks(memberIds)})`;
+    const values = [scope.townId, templateId, ...memberIds];
+    await this.database.run(`UPDATE subscription_credits SET credits = credits - 1, taken_by = ?, changed_at = ? WHERE ${theirs} AND credits > 0`, [takenBy, changedAt, ...values]);
+    const taken = await this.database.run<{ id: string }>(`SELECT member_id AS id FROM subscription_credits WHERE ${theirs} AND taken_by = ?`, [...values, takenBy]);
+    return taken.map(({ id }) => id);
   }
 
   async giveBack(scope: TownScope, memberIds: readonly string[], templateId: string, changedAt: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, type KeyObject, randomBytes } from 'node:crypto';
 
 /** A named AES-256 key. The name is kept with every value, so old keys can go on reading while a new one writes. */
 export interface DataKey {
@@ -19,16 +19,18 @@ const tagBytes = 16;
 
 /** Encrypts personal data for its column (AES-256-GCM) and makes the index under which a phone is found again. */
 export class Vault {
-  private readonly newest: DataKey;
+  /** As key objects, made once: from bytes each call would make one anew, which costs more than the cipher. */
+  private readonly keys: ReadonlyMap<string, KeyObject>;
+  private readonly newest: { readonly id: string; readonly key: KeyObject };
+  private readonly phoneIndexKey: KeyObject;
 
   /** The first key encrypts, all decrypt. */
-  constructor(
-    private readonly keys: readonly DataKey[],
-    private readonly phoneIndexKey: Buffer,
-  ) {
+  constructor(keys: readonly DataKey[], phoneIndexKey: Buffer) {
     const [newest] = keys;
     if (!newest) throw new Error('The vault has no key');
-    this.newest = newest;
+    this.keys = new Map(keys.map(({ id, key }) => [id, createSecretKey(key)]));
+    this.newest = { id: newest.id, key: this.keyNamed(newest.id) };
+    this.phoneIndexKey = createSecretKey(phoneIndexKey);
   }
 
   /** Answers `<key id>.<base64url of nonce, cipher text and tag>`. */
@@ -76,10 +78,10 @@ export class Vault {
     return createHmac('sha256', this.phoneIndexKey).update(`${kind}:${value}`).digest('base64url');
   }
 
-  private keyNamed(id: string): Buffer {
-    const found = this.keys.find((key) => key.id === id);
+  private keyNamed(id: string): KeyObject {
+    const found = this.keys.get(id);
     if (!found) throw new Error(`No data key is called ${id}`);
-    return found.key;
+    return found;
   }
 }
 

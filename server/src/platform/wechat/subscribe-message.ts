@@ -21,6 +21,11 @@ export type SendOutcome =
   /** Nobody can know whether it went out. */
   | { readonly state: 'unreachable' };
 
+/** What is the same for everybody who gets it, as WeChat takes it. */
+export interface ReadyMessage extends Pick<SubscribeMessage, 'templateId' | 'page'> {
+  readonly data: Readonly<Record<string, { readonly value: string }>>;
+}
+
 export type CheckedFields = { readonly fields: Readonly<Record<string, string>>; readonly invalid: null } | { readonly invalid: string };
 
 /** The fields as WeChat takes them, or the first one that it will not take: to be asked before a credit is taken. */
@@ -29,4 +34,11 @@ export function checkedFields({ fields, enums = {} }: Pick<SubscribeMessage, 'fi
   const wrong = fitted.find(([, value]) => value === null);
   if (wrong) return { invalid: wrong[0] };
   return { fields: Object.fromEntries(fitted.map(([field, value]) => [field, value ?? ''])), invalid: null };
+}
+
+/** Ready for any number of people, or the first field that WeChat will not take. */
+export function readied({ templateId, page, ...values }: Omit<SubscribeMessage, 'openid'>): ReadyMessage | { readonly invalid: string } {
+  const checked = checkedFields(values);
+  if (checked.invalid !== null) return checked;
+  return { templateId, page, data: Object.fromEntries(Object.entries(checked.fields).map(([name, value]) => [name, { value }])) };
 }

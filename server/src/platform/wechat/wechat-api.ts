@@ -1,6 +1,6 @@
 import type { AccessToken } from './access-token.ts';
-import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
-import type { Media, Reply, WechatHttp } from './wechat-http.ts';
+import { WechatRefused } from './wechat-failures.ts';
+import { inTime, type Media, type Reply, type Stop, type WechatHttp } from './wechat-http.ts';
 
 /** What an app of WeChat is known by: a mini-program or an official account. */
 export interface WechatApp {
@@ -47,25 +47,16 @@ export class WechatApi {
     return this.withToken(path, (token, signal) => this.http.json({ path, query: { ...token, ...query }, media, signal }), this.timeoutMs * uploadsTake);
   }
 
-  private async withToken<T>(path: string, send: (query: Readonly<Record<string, string>>, signal: AbortSignal) => Promise<T>, withinMs = this.timeoutMs): Promise<T> {
-    const signal = AbortSignal.timeout(withinMs);
-    const sendWith = (token: string): Promise<T> => send({ access_token: token }, signal);
-    const token = await inTime(this.token.get(), signal, path);
-    try {
-      return await sendWith(token);
-    } catch (error) {
-      if (!(error instanceof WechatRefused) || !tokenErrcodes.has(error.errcode)) throw error;
-      return sendWith(await inTime(this.token.instead(token), signal, path));
-    }
+  private withToken<T>(path: string, send: (query: Readonly<Record<string, string>>, signal: Stop) => Promise<T>, withinMs = this.timeoutMs): Promise<T> {
+    return inTime(withinMs, path, async (signal) => {
+      const sendWith = (token: string): Promise<T> => send({ access_token: token }, signal);
+      const token = await this.token.get();
+      try {
+        return await sendWith(token);
+      } catch (error) {
+        if (!(error instanceof WechatRefused) || !tokenErrcodes.has(error.errcode)) throw error;
+        return sendWith(await this.token.instead(token));
+      }
+    });
   }
-}
-
-/** Others wait for the same token, so the question for it goes on when one of them stops waiting. */
-function inTime<T>(promise: Promise<T>, signal: AbortSignal, path: string): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const stop = (): void => reject(new WechatUnreachable(path));
-    if (signal.aborted) stop();
-    signal.addEventListener('abort', stop, { once: true });
-    promise.then(resolve, reject);
-  });
 }

@@ -100,8 +100,8 @@ describe('A doorbell', () => {
 
 test('A slow token and a second try take no longer together than one call may', async () => {
   await send();
-  rig.sandbox.setFault({ path: tokenPath, delayMs: 400 });
-  rig.sandbox.setFault({ path: sendPath, delayMs: 300 });
+  rig.sandbox.setFault({ path: tokenPath, delayMs: 1_200 });
+  rig.sandbox.setFault({ path: sendPath, delayMs: 900 });
   rig.sandbox.revokeTokens();
   expect(await send()).toEqual({ state: 'unreachable' });
   expect(rig.sandbox.listMessages(openid).total).toBe(1);

@@ -3,7 +3,7 @@ import { AppError } from '@weidangxiao/shared/errors.ts';
 import { type DoorbellKind, doorbellKinds } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { Config, type Template, type WechatConfig } from '../config/config.ts';
 import { Log } from '../log/log.ts';
-import { checkedFields, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
+import { readied, type ReadyMessage, type SendOutcome, type SubscribeMessage } from './subscribe-message.ts';
 import { type TextVerdict, verdictOn } from './text-check.ts';
 import type { WechatApi } from './wechat-api.ts';
 import { WechatApis } from './wechat-apis.ts';
@@ -79,10 +79,13 @@ export class WeChat {
   }
 
   /** A long title is cut to what its field takes; what no field takes is not sent. Never throws for what WeChat says. */
-  async sendSubscribeMessage({ openid, templateId, page, ...values }: SubscribeMessage): Promise<SendOutcome> {
-    const checked = checkedFields(values);
-    if (checked.invalid !== null) return { state: 'invalid', field: checked.invalid, errcode: 47003 };
-    const data = Object.fromEntries(Object.entries(checked.fields).map(([name, value]) => [name, { value }]));
+  async sendSubscribeMessage({ openid, ...message }: SubscribeMessage): Promise<SendOutcome> {
+    const ready = readied(message);
+    return 'invalid' in ready ? { state: 'invalid', field: ready.invalid, errcode: 47003 } : this.sendReady(openid, ready);
+  }
+
+  /** The same, for what goes to many people. */
+  async sendReady(openid: string, { templateId, page, data }: ReadyMessage): Promise<SendOutcome> {
     const message = { touser: openid, template_id: templateId, page, data, miniprogram_state: this.settings?.messageState, lang: 'zh_CN' };
     try {
       const { msgid } = await this.on().post(sendPath, message);
