@@ -4,23 +4,21 @@ import { Pool } from 'undici';
 import { DoorbellsService } from '../src/doorbells/doorbells.service.ts';
 import { RingResults } from '../src/doorbells/ring-results.ts';
 import { RingingService } from '../src/doorbells/ringing.service.ts';
-import { BindingsService } from '../src/logins/bindings.service.ts';
 import { Acts } from '../src/platform/access/acts.ts';
 import type { SystemScope } from '../src/platform/access/scope.ts';
 import { Database } from '../src/platform/database/database.ts';
-import { SubscriptionCredit } from '../src/subscriptions/subscription-credit.entity.ts';
+import { announcement } from './bench-push.ts';
+import { bindAll, fillMembers } from './bound-town.ts';
 import { emptyPlaces } from './engines.ts';
 import { startProgram } from './processes.ts';
 import { contest, type Figure, perSecond, type Row } from './rounds.ts';
+import { lanes, morning, template, wechatAt } from './sink.ts';
 import { benchApp, benchTown, standAt } from './town.ts';
 
 const people = Number(process.env['BENCH_FAN_OUT_PEOPLE'] ?? 10_000);
-const lanes = 50;
 const chunk = 200;
 const credits = 20;
-const template = 'bench-template';
 const sendPath = '/cgi-bin/message/subscribe/send';
-const announcement = { title: '把饭碗端在自己手上', date: '2026年11月23日 08:00', hint: '这一周的主题，点开就能读', page: 'pages/week/index?monday=2026-11-23' };
 const data = { thing1: { value: announcement.title }, date2: { value: announcement.date }, thing3: { value: announcement.hint } };
 
 interface Place {
@@ -50,18 +48,11 @@ export async function fanOutRows(server: string | undefined): Promise<Row[]> {
 }
 
 async function placeOn(folder: string, sink: string, mariadb: string | undefined): Promise<Place> {
-  const wechat = { WECHAT: 'on', WECHAT_APP_ID: 'wx0000000000000001', WECHAT_APP_SECRET: 'secret', WECHAT_THEME_TEMPLATE_ID: template, WECHAT_API_BASE: sink, SANDBOX_URL: sink, DOORBELL_LANES: String(lanes) };
-  const app = await benchApp(folder, mariadb, wechat);
-  // By day: nobody's phone rings at night.
-  standAt(Date.parse('2026-11-23T09:00:00+08:00'));
-  const { town, members } = await benchTown(app, people);
-  const openids = new Map(members.map(({ id }) => [id, `o${randomUUID().replaceAll('-', '').slice(0, 27)}`]));
-  await app.get(Acts).perform(town.scope, async () => {
-    for (const member of members) await app.get(BindingsService).bind(member, openids.get(member.id) ?? '');
-    const rows = members.map(({ townId, id: memberId }) => ({ townId, id: randomUUID(), memberId, templateId: template, credits, takenBy: null, changedAt: Date.now() }));
-    for (let from = 0; from < rows.length; from += 500) await app.get(Database).rows(SubscriptionCredit).insert(rows.slice(from, from + 500));
-  }, { act: 'bench.bound' });
-  return { app, scope: town.scope, memberIds: members.map(({ id }) => id), openids, sink };
+  const app = await benchApp(folder, mariadb, wechatAt(sink));
+  standAt(morning);
+  const { town: { scope } } = await benchTown(app, 0);
+  const memberIds = await fillMembers(app, scope.townId, people);
+  return { app, scope, memberIds, sink, openids: await bindAll(app, scope.townId, memberIds, { templateId: template, credits }) };
 }
 
 /** Everybody's doorbell waits; answers the round's id. */
@@ -151,7 +142,7 @@ class Bells {
 
   async next(): Promise<Bell | null> {
     for (;;) {
-      if (!this.isOut && this.ready.length < lanes) this.claiming ??= this.refill();
+      if (!this.isOut && this.ready.length < chunk) this.claiming ??= this.refill();
       const bell = this.ready.shift();
       if (bell) return bell;
       if (!this.claiming) return null;

@@ -6,7 +6,7 @@ import type { ClosingInput } from './closing-program.ts';
 import { anew } from './fresh-month.ts';
 import { fillMonth, month } from './month-records.ts';
 import { startProgram } from './processes.ts';
-import type { Row, Side } from './rounds.ts';
+import { counted, type Row } from './rounds.ts';
 import { benchTown } from './town.ts';
 
 const people = 20_000;
@@ -27,8 +27,8 @@ export async function killsRow(engine: string, app: NestFastifyApplication, wher
   await closeIn({ ...where, townId });
   const resumed = await rowsOf(app, townId);
   const same = [...whole].filter(([memberId, digest]) => resumed.get(memberId) === digest).length - Math.max(0, resumed.size - whole.size);
-  const ratio = same / whole.size;
-  return { name: `${engine}: members whose row is the same after ${kills} kill -9 as without`, judged: 'perSecond', ours: same, baseline: whole.size, ratio, goal: 1, holds: ratio === 1 && whole.size >= people, perSecond: sideOf(same, whole.size), cpu: null };
+  const row = counted(`${engine}: members whose row is the same after ${kills} kill -9 as without`, { ours: same, baseline: whole.size, ratio: same / whole.size });
+  return { ...row, holds: row.holds && whole.size >= people };
 }
 
 /** Closes until it is through; or until it is killed, after so many milliseconds. */
@@ -44,8 +44,4 @@ async function closeIn(input: ClosingInput, killAfterMs?: number): Promise<void>
 async function rowsOf(app: NestFastifyApplication, townId: string): Promise<Map<string, string>> {
   const rows = await app.get(Database).run<{ member_id: string }>('SELECT member_id, group_id, exempt, rated, s, p, m, grade, facts, score_lines, rubric_version FROM monthly_scores WHERE town_id = ? AND month = ? ORDER BY member_id', [townId, month]);
   return new Map(rows.map((row) => [row.member_id, createHash('sha256').update(JSON.stringify(row)).digest('hex')]));
-}
-
-function sideOf(ours: number, baseline: number): Side {
-  return { ours: { median: ours, range: [ours, ours] }, baseline: { median: baseline, range: [baseline, baseline] }, ratio: ours / baseline };
 }

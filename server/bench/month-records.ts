@@ -1,7 +1,8 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
-import { Database } from '../src/platform/database/database.ts';
 import type { Bound } from '../src/platform/database/prepared.ts';
+import { fillMembers } from './bound-town.ts';
+import { fill, rowsOf } from './fill.ts';
 
 export const month = '2026-10';
 const mondays = ['2026-10-05', '2026-10-12', '2026-10-19', '2026-10-26'];
@@ -9,15 +10,12 @@ const evenings = [['night', '2026-10-08'], ['night', '2026-10-22'], ['group', '2
 const statuses = ['present', 'present', 'present', 'late', 'absent', 'leave'];
 /** Every so many members a group. */
 const groupOf = 60;
-/** Rows of one statement, and of one transaction. */
-const [together, atOnce] = [50, 2_000];
 
 /** Members by the thousand with a month behind them: five sessions, four Mondays, a note now and then, and somebody ill. Answers their ids in order. */
 export async function fillMonth(app: NestFastifyApplication, townId: string, people: number): Promise<string[]> {
-  const ids = Array.from({ length: people }, () => randomUUID()).sort();
+  const ids = await fillMembers(app, townId, people);
   const sessions = evenings.map(([kind, date]) => ({ id: randomUUID(), kind, date }));
   const each = <Row extends Bound[]>(of: (memberId: string, at: number) => Row[]) => rowsOf(ids, of);
-  await fill(app, 'members', ['town_id', 'id', 'name', 'phone_shared', 'tags', 'paper', 'state', 'created_at', 'updated_at'], each((id, at) => [[townId, id, `学员${at}`, 0, '[]', 0, 'active', 0, 0]]));
   await fill(app, 'memberships', ['town_id', 'id', 'member_id', 'group_id', 'from_date'], each((id, at) => [[townId, randomUUID(), id, `group-${Math.floor(at / groupOf)}`, '2026-05-15']]));
   await fill(app, 'attendance_rows', ['town_id', 'session_id', 'member_id', 'date', 'kind', 'status', 'way', 'differs', 'guest', 'spoke', 'hours'], each((id, at) => sessions.map((session, nth) => [townId, session.id, id, session.date, session.kind, statuses[(at + nth) % statuses.length] ?? null, 'roll', 0, 0, Number(at % 3 === 0), 150])));
   const checkIn = ['town_id', 'id', 'member_id', 'monday', 'held_monday', 'state', 'kind', 'client_id', 'entered_by', 'captured_at', 'received_at'];
@@ -28,29 +26,4 @@ export async function fillMonth(app: NestFastifyApplication, townId: string, peo
   const exemption = ['town_id', 'id', 'member_id', 'from_date', 'to_date', 'planned_to', 'cause_cipher', 'client_id', 'created_at', 'created_by', 'settled'];
   await fill(app, 'exemptions', exemption, each((id, at) => (at % 100 === 0 ? [[townId, randomUUID(), id, '2026-10-12', '2026-10-25', '2026-10-25', '', randomUUID(), 0, id, 0]] : [])));
   return ids;
-}
-
-/** Of one member after the other. */
-export function* rowsOf<Row extends Bound[]>(ids: readonly string[], of: (memberId: string, at: number) => Row[]): Generator<Row> {
-  for (const [at, id] of ids.entries()) yield* of(id, at);
-}
-
-/** A statement for some, a transaction for more of them. */
-export async function fill(app: NestFastifyApplication, table: string, columns: readonly string[], rows: Iterable<Bound[]>): Promise<void> {
-  const one = `(${columns.map(() => '?').join(', ')})`;
-  const insert = (count: number): string => `INSERT INTO ${table} (${columns.join(', ')}) VALUES ${Array.from({ length: count }, () => one).join(', ')}`;
-  const database = app.get(Database);
-  const write = (some: readonly Bound[][]) =>
-    database.write(async () => {
-      for (let at = 0; at < some.length; at += together) {
-        const part = some.slice(at, at + together);
-        await database.run(insert(part.length), part.flat());
-      }
-    });
-  let some: Bound[][] = [];
-  for (const row of rows) {
-    some.push(row);
-    if (some.length === atOnce) await write(some.splice(0));
-  }
-  await write(some);
 }

@@ -21,7 +21,7 @@ export interface Side {
 /** One figure beside its bare counterpart. */
 export interface Row {
   readonly name: string;
-  readonly judged: 'cpu' | 'perSecond';
+  readonly judged: 'cpu' | 'perSecond' | 'count';
   /** Medians of what is judged. */
   readonly ours: number;
   readonly baseline: number;
@@ -74,6 +74,12 @@ function side(figures: readonly { ours: Figure; baseline: Figure }[], of: (figur
 function spread(values: readonly number[]): Spread {
   const sorted = values.map(Math.round).sort((a, b) => a - b);
   return { median: sorted[Math.floor(sorted.length / 2)] ?? 0, range: [sorted[0] ?? 0, sorted.at(-1) ?? 0] };
+}
+
+/** What is counted once rather than timed, beside what was promised. */
+export function counted(name: string, { ours, baseline, ratio }: { readonly ours: number; readonly baseline: number; readonly ratio: number }): Row {
+  const one = (value: number): Spread => ({ median: value, range: [value, value] });
+  return { name, judged: 'count', ours, baseline, ratio, goal: 1, holds: ratio >= 1, perSecond: { ours: one(ours), baseline: one(baseline), ratio }, cpu: null };
 }
 
 /** How many of `count` a second `work` does. */

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { randomUUID } from 'node:crypto';
 import { Database } from '../src/platform/database/database.ts';
-import { fill, rowsOf } from './month-records.ts';
+import { fill, rowsOf } from './fill.ts';
 
 export const year = '2026';
 const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`);
