@@ -1,7 +1,7 @@
-import { addDays, monthInChinese, monthOf } from '@weidangxiao/shared/rules/week.ts';
+import { addDays, businessDate, monthInChinese, monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { Demo } from '../support/demo';
 import type { MiniProgram } from './mini-program';
-import { become, choose, mondayAgo, onPhoneOf } from './weapp';
+import { become, choose, onPhoneOf } from './weapp';
 
 interface Line {
   label: string;
@@ -26,7 +26,7 @@ let month: string;
 beforeAll(async () => {
   demo = await Demo.start();
   token = await demo.token('member');
-  month = monthOf(await mondayAgo(demo, 0));
+  month = monthOf(businessDate((await demo.call<{ now: number }>('GET', '/api/demo')).now));
   app = onPhoneOf(demo, await demo.unboundUser());
   await choose(app, '标准');
   await become(app, demo, 'member');
@@ -53,19 +53,32 @@ test('the figure on the home page opens to the lines that make it', async () => 
   expect(lines.reduce((sum, { earned }) => sum + Number(earned), 0)).toBeCloseTo(Number(sumEarned));
 });
 
+/** A line with something behind it: of this month, or in its first days of the month before. */
+async function lastRecorded(): Promise<{ then: string; line: Line }> {
+  for (const then of [month, monthBefore()]) {
+    const line = (await receiptOf(then)).lines.find(({ offered, events }) => offered && events.length > 0);
+    if (line) return { then, line };
+  }
+  throw new Error('the sample town has recorded nothing lately');
+}
+
+const monthBefore = (): string => monthOf(addDays(`${month}-01`, -1));
+
 test('every line opens to its events, their evidence and the rule', async () => {
-  const line = (await receiptOf(month)).lines.find(({ events }) => events.length > 0);
-  await app.tapNamed(`${line?.label}${figure(line?.earned ?? '')}分，满分${figure(line?.max ?? '')}，看依据`);
-  for (const { title, evidence } of line?.events ?? []) {
+  const { then, line } = await lastRecorded();
+  await app.open(`packages/record/receipt/index?month=${then}`);
+  await app.tapNamed(`${line.label}${figure(line.earned)}分，满分${figure(line.max)}，看依据`);
+  for (const { title, evidence } of line.events) {
     await app.sees(title);
     await app.sees(evidence);
   }
-  await app.sees(line?.formula ?? '');
+  await app.sees(line.formula ?? '');
 });
 
 test('the month before is one tap away', async () => {
-  const before = monthOf(addDays(`${month}-01`, -1));
+  const before = monthBefore();
   const { sumEarned } = await receiptOf(before);
+  await app.open('packages/record/receipt/index');
   await app.tapNamed('上一个月');
   await app.sees(monthInChinese(before));
   await app.sees(`${figure(sumEarned)}分`);
