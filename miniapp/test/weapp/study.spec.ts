@@ -1,6 +1,7 @@
+import { dateInChinese, isoWeek, weekNumberInChinese } from '@weidangxiao/shared/rules/week.ts';
 import { Demo, type SandboxUser } from '../support/demo';
 import type { MiniProgram } from './mini-program';
-import { logIn, onPhoneOf } from './weapp';
+import { logIn, mondayAgo, onPhoneOf } from './weapp';
 
 interface Week {
   monday: string;
@@ -67,26 +68,29 @@ test('the catalogue finds a lesson, and a week that has gone by can be opened an
   await app.open('pages/study/index');
   await app.sees('课程，共');
   await app.tap('每周主题');
-  await app.tap('第四十');
+  const before = await mondayAgo(demo, 6);
+  await app.tap(`${weekNumberInChinese(isoWeek(before).week)}，${dateInChinese(before)}`);
   await app.settled(() => app.route.includes('packages/read/week'));
-  await app.open('packages/read/check-in/index?monday=2026-09-07');
+  const monday = await mondayAgo(demo, 11);
+  await app.open(`packages/read/check-in/index?monday=${monday}`);
   await app.type('秋天补上的一句');
   await app.tap('完成打卡');
   await app.sees('晚了，交给组长看');
-  expect((await recorded('2026-09-07')).items).toMatchObject([{ state: 'late' }]);
+  expect((await recorded(monday)).items).toMatchObject([{ state: 'late' }]);
 });
 
 test('without a network the line waits on the phone and goes up by itself', async () => {
-  await app.open('packages/read/check-in/index?monday=2026-09-14');
+  const monday = await mondayAgo(demo, 10);
+  await app.open(`packages/read/check-in/index?monday=${monday}`);
   await app.sees('完成打卡');
   app.phone.setOnline(false);
   await app.type('山上没有信号');
   await app.tap('完成打卡');
   await app.sees('已存在本机');
-  expect((await recorded('2026-09-14')).items).toEqual([]);
+  expect((await recorded(monday)).items).toEqual([]);
   app.phone.setOnline(true);
   await app.sees('晚了，交给组长看');
-  expect((await recorded('2026-09-14')).items).toMatchObject([{ text: '山上没有信号' }]);
+  expect((await recorded(monday)).items).toMatchObject([{ text: '山上没有信号' }]);
 });
 
 test('nothing was reported on the console meanwhile', () => {
