@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Demo } from '../support/demo';
+import { inOneDay } from '../support/one-day';
 import type { MiniProgram } from './mini-program';
 import { become, choose, onPhoneOf } from './weapp';
 
@@ -46,7 +47,7 @@ const sentMarks = (id: string): number => app.phone.network.reached.filter((requ
 /** One that began ten minutes ago, of these groups. */
 async function session(title: string, groupIds: readonly string[], as = token): Promise<string> {
   const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
-  const body = { clientId: randomUUID(), kind: 'night', format: 'lecture', title, startsAt: now - 10 * minute, endsAt: now + 10 * minute, expects: { kind: 'groups', groupIds }, despiteOverlap: true };
+  const body = { clientId: randomUUID(), kind: 'night', format: 'lecture', title, ...inOneDay(now, now - 10 * minute, now + 10 * minute), expects: { kind: 'groups', groupIds }, despiteOverlap: true };
   return (await demo.call<{ id: string }>('POST', '/api/study-sessions', { token: as, body })).id;
 }
 
