@@ -48,6 +48,8 @@ export interface Sample {
   /** Whose leave waits for the leader's word, or what stands where none does. */
   readonly waitingLeave: string;
   readonly plan: string;
+  /** How much of its first kind of study the leader's group has been offered this year, as it is spoken; or what is said of a year that has just begun. */
+  readonly dimensions: string;
   /** The newest that was put up for everybody, as the phone calls it. */
   readonly sheet: { readonly period: string; readonly code: string; readonly title: string };
 }
@@ -80,6 +82,7 @@ export async function sampleOf(demo: Demo): Promise<Sample> {
     waitingLeave: (await demo.call<{ items: { member: { name: string } }[] }>('GET', '/api/leaves?state=waiting', { token: leader })).items[0]?.member.name ?? '没有等你定的',
     organisation: (await demo.call<{ posts: { title: string }[] }>('GET', '/api/organisation', { token: member })).posts[0]?.title ?? '组织架构还没有写',
     sheet: await sheetOf(demo, member),
+    dimensions: await dimensionsOf(demo, leader),
     plan: await demo.call<{ title: string }>('GET', '/api/implementation-plan', { token: member }).then(({ title }) => title, () => '实施方案还没有发'),
   };
 }
@@ -87,6 +90,22 @@ export async function sampleOf(demo: Demo): Promise<Sample> {
 async function sheetOf(demo: Demo, token: string): Promise<Sample['sheet']> {
   const { period, code } = first((await demo.call<{ items: { period: string; code: string }[] }>('GET', '/api/publications', { token })).items);
   return { period, code, title: `${period.slice(0, 4)}年${Number(period.slice(5))}月月评结果` };
+}
+
+interface Dimensions {
+  readonly dimensions: readonly { readonly dimension: string; readonly label: string }[];
+  readonly months: readonly { readonly parts: readonly { readonly dimension: string; readonly of: number }[] }[];
+}
+
+async function dimensionsOf(demo: Demo, token: string): Promise<string> {
+  const { leads } = await demo.call<{ leads: { id: string }[] }>('GET', '/api/logins/current', { token });
+  const { now } = await demo.call<{ now: number }>('GET', '/api/demo');
+  const { dimensions, months } = await demo.call<Dimensions>('GET', `/api/groups/${leads[0]?.id}/dimensions/${businessDate(now).slice(0, 4)}`, { token });
+  for (const { dimension, label } of dimensions) {
+    const offered = months.flatMap(({ parts }) => parts).filter((part) => part.dimension === dimension).reduce((sum, part) => sum + part.of, 0);
+    if (offered > 0) return `${label}${offered}`;
+  }
+  return '还没有记录';
 }
 
 /** The one that waits for its approval, this year or next. */
