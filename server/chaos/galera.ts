@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Database } from '../src/platform/database/database.ts';
 import type { Environment } from './chaos-town.ts';
+import { collisionsRun } from './collisions.ts';
 import { finding, type Finding } from './figures.ts';
 import { GaleraCluster, type GaleraTools } from './galera-cluster.ts';
 import { type Push, pushRun } from './push-run.ts';
@@ -27,18 +28,18 @@ export async function galeraRun(tools: GaleraTools, redisServer: string | undefi
   };
   const replicas = [{ minutesOff: -10 }, { minutesOff: 10, more: { DATABASE_URL: cluster.url(writers - 1) } }];
   const more = { DATABASE_URL: cluster.url(), DATABASE_POOL: '12', ...redis };
-  return pushRun({ engine, more, people, lanes, replicas, blows: 1, strike, mayRingTwice: replicas.length * lanes, afterwards: () => after(engine, cluster, gap) });
+  return pushRun({ engine, more, people, lanes, replicas, blows: 1, strike, mayRingTwice: replicas.length * lanes, afterwards: (push) => after(engine, cluster, gap, push) });
 }
 
-async function after(engine: string, cluster: GaleraCluster, gap: Gap): Promise<Finding[]> {
+async function after(engine: string, cluster: GaleraCluster, gap: Gap, push: Push): Promise<Finding[]> {
   const longest = await gap.end();
   await cluster.join(0);
-  const conflicts = await cluster.conflicts();
   const differing: string[] = [];
   for (const table of counted) if (new Set(await cluster.everywhere(`SELECT COUNT(*) FROM chaos.${table}`)).size !== 1) differing.push(table);
   return [
     finding(`${engine}: ms until a write and both replicas answered again after a node was killed`, longest, quietWithinMs, 'at most'),
-    finding(`${engine}: tables that differ on the node that joined again${differing.length > 0 ? `: ${differing.join(', ')}` : ''} (${conflicts} commits had lost against another node's)`, differing.length, 0),
+    finding(`${engine}: tables that differ on the node that joined again${differing.length > 0 ? `: ${differing.join(', ')}` : ''}`, differing.length, 0),
+    ...(await collisionsRun(engine, cluster, push)),
   ];
 }
 
