@@ -5,7 +5,7 @@ import type { Townsman } from '../support/demo';
 import { RatedMonth } from '../support/rated-month';
 import { picture, seen, type Viewer } from './browser';
 import { at, button, Consoles } from './console';
-import { objectionOf, signsAnswer, writesAnswer } from './objections-at-desk';
+import { keptByThree, objectionOf, signsAnswer, writesAnswer } from './objections-at-desk';
 import type { Phone } from './phone';
 
 // One month from the vote to the lock and past it: admin, committee, leader and members, each on what they use.
@@ -82,7 +82,7 @@ test('a member objects, three answer, and the member asks three others', async (
   await member.tap('提出异议');
   await member.sees('等三位同志答复');
   objection = (await waiting()).find(({ text }) => text === raised)?.id ?? '';
-  await answeredByThree();
+  await keptByThree(consoles.demo, objection, others.slice(-3), kept);
   await member.open(receipt());
   await member.sees(kept, '要求复议');
   await member.tap('要求复议');
@@ -92,17 +92,6 @@ test('a member objects, three answer, and the member asks three others', async (
   await member.tap('交上去');
   await member.sees(`要求复议：${contested}`);
 });
-
-/** Three who are newly of the committee, so that the demo's own people are left for the second step. */
-async function answeredByThree(): Promise<void> {
-  const { demo } = consoles;
-  for (const [place, { id, name }] of others.slice(-3).entries()) {
-    await call('POST', `/api/members/${id}/roles`, 'admin', { role: 'committee' });
-    const token = await demo.tokenOf(await demo.userNamed(name));
-    if (place === 0) await demo.call('PUT', `/api/objections/${objection}/answer`, { token, body: { verdict: 'kept', text: kept, points: null } });
-    else await demo.call('POST', `/api/objections/${objection}/signatures`, { token, body: { text: kept } });
-  }
-}
 
 test('the second step is answered by three who have not signed the first, and is the last', async () => {
   approver = await consoles.as('以审核人进入');
