@@ -4,7 +4,8 @@ import { type Daemon, freePort, startDaemon } from './daemons.ts';
 import { finding, type Finding } from './figures.ts';
 import { type Push, pushRun } from './push-run.ts';
 
-const stopsWithinMs = 5_000;
+/** After that a replica ends itself, and not well. */
+const stopsWithinMs = 10_000;
 
 /** A Redis that keeps nothing, and the variable that leads to it. */
 export async function startRedis(program: string): Promise<{ server: Daemon; env: Environment }> {
