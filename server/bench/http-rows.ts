@@ -4,7 +4,8 @@ import { type Call, load } from './load.ts';
 import { contest, type Row, rounds } from './rounds.ts';
 
 const readsARound = 2_000;
-const writesARound = 200;
+/** Enough that the second half of them finds a compiled server. */
+const writesARound = 1_000;
 /** With the one that warms up, for each of the two. */
 const members = 2 * writesARound * (rounds + 1);
 /** Ours may cost 1.15 times the bare one. */
