@@ -1,6 +1,6 @@
 import { AppError } from '@weidangxiao/shared/errors.ts';
 import BetterSqlite3 from 'better-sqlite3';
-import { randomUUID } from 'node:crypto';
+import { randomUUIDv7 } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
 import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
@@ -144,6 +144,6 @@ function connectionOf({ driver }: DataSource): BetterSqlite3.Database {
 function durable(connection: BetterSqlite3.Database): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
-  // MariaDB and MySQL have it.
-  connection.function('uuid', { deterministic: false }, () => randomUUID());
+  // MariaDB and MySQL have it. Ordered by time: rows that are written one after the other lie beside each other.
+  connection.function('uuid', { deterministic: false }, () => randomUUIDv7());
 }
