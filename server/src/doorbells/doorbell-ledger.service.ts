@@ -24,8 +24,8 @@ export interface Claimed {
 }
 
 export interface Batch {
-  /** How many were claimed, those that cannot be rung included. */
-  readonly claimed: number;
+  /** How many were due, those included that somebody else was quicker to claim: none, and this round has nothing more now. */
+  readonly found: number;
   readonly rings: readonly Claimed[];
 }
 
@@ -57,15 +57,15 @@ export class DoorbellLedgerService {
   claim(round: DoorbellRound, lost: readonly string[], limit = most): Promise<Batch> {
     const scope = scopeOf(round);
     return this.database.write(async () => {
-      if ((await this.rounds.one(scope, round.id))?.state !== 'ringing') return { claimed: 0, rings: [] };
-      const { token, doorbells } = await this.doorbells.claim(scope, { roundId: round.id, which: { dueAt: this.clock.now() }, lost, limit });
+      if ((await this.rounds.one(scope, round.id))?.state !== 'ringing') return { found: 0, rings: [] };
+      const { token, found, doorbells } = await this.doorbells.claim(scope, { roundId: round.id, which: { dueAt: this.clock.now() }, lost, limit });
       const openids = await this.bindings.openIdsOf(scope, membersOf(doorbells));
       const [bound, unbound] = parted(doorbells, ({ memberId }) => openids.has(memberId));
       const [readable, unreadable] = parted(bound, ({ memberId }) => openids.get(memberId) !== null);
       await this.settle(round, unbound, 'unbound');
       await this.settle(round, unreadable, 'failed', 'unreadable');
       const credited = await this.withCredit(round, readable);
-      return { claimed: doorbells.length, rings: credited.map((doorbell) => ({ round, doorbell, token, openid: openids.get(doorbell.memberId) ?? '' })) };
+      return { found, rings: credited.map((doorbell) => ({ round, doorbell, token, openid: openids.get(doorbell.memberId) ?? '' })) };
     });
   }
 
@@ -111,12 +111,12 @@ export class DoorbellLedgerService {
 
   /** Those that will not ring any more; credits go back. Without a `reason` each keeps the one that it has. */
   async giveUp(round: DoorbellRound, which: 'tried' | 'all', lost: readonly string[], reason?: OwnReason): Promise<void> {
-    let claimed = most;
-    while (claimed === most) {
-      claimed = await this.database.write(async () => {
-        const { doorbells } = await this.doorbells.claim(scopeOf(round), { roundId: round.id, which, lost, limit: most });
+    let due = most;
+    while (due === most) {
+      due = await this.database.write(async () => {
+        const { found, doorbells } = await this.doorbells.claim(scopeOf(round), { roundId: round.id, which, lost, limit: most });
         await this.settle(round, doorbells, 'failed', reason);
-        return doorbells.length;
+        return found;
       });
     }
   }

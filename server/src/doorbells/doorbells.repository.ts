@@ -60,18 +60,18 @@ export class DoorbellsRepository {
     return rows.map(({ token }) => token);
   }
 
-  /** Leases some; who claims at the same moment gets others. Call inside a unit of work. */
-  async claim(scope: SystemScope, { roundId, which, lost, limit }: Claim): Promise<{ token: string; doorbells: Doorbell[] }> {
+  /** Leases some; who claims at the same moment gets others, so that fewer may be leased than were `found`. Call inside a unit of work. */
+  async claim(scope: SystemScope, { roundId, which, lost, limit }: Claim): Promise<{ token: string; found: number; doorbells: Doorbell[] }> {
     const token = randomUUID();
     const query = this.waiting(scope, roundId).andWhere(lost.length > 0 ? '(doorbell.leaseToken IS NULL OR doorbell.leaseToken IN (:...lost))' : 'doorbell.leaseToken IS NULL', { lost });
     if (which === 'tried') query.andWhere('doorbell.reason IS NOT NULL');
     else if (which !== 'all') query.andWhere('doorbell.nextAt <= :dueAt', which);
     const found = await query.select('doorbell.id', 'id').orderBy('doorbell.nextAt').addOrderBy('doorbell.id').limit(limit).getRawMany<{ id: string }>();
-    if (found.length === 0) return { token, doorbells: [] };
+    if (found.length === 0) return { token, found: 0, doorbells: [] };
     const ids = found.map(({ id }) => id);
     const free = lost.length > 0 ? `(lease_token IS NULL OR lease_token IN (${marks(lost)}))` : 'lease_token IS NULL';
     await this.database.run(`UPDATE doorbells SET lease_token = ? WHERE town_id = ? AND id IN (${marks(ids)}) AND state = 'waiting' AND ${free}`, [token, scope.townId, ...ids, ...lost]);
-    return { token, doorbells: await this.leasedBy(scope, token) };
+    return { token, found: ids.length, doorbells: await this.leasedBy(scope, token) };
   }
 
   private leasedBy(scope: SystemScope, leaseToken: string): Promise<Doorbell[]> {

@@ -157,8 +157,8 @@ export class RingingService implements OnModuleDestroy {
     const { limit, waitMs } = await this.pace.take();
     // Taken before the claim, so that the lease is never younger than this thinks.
     const stopAt = this.leases.stopBefore();
-    const { claimed, rings } = await this.ledger.claim(round, run.lost, limit);
-    if (claimed > 0) run.sources.push(round);
+    const { found, rings } = await this.ledger.claim(round, run.lost, limit);
+    if (found > 0) run.sources.push(round);
     return rings.map((ring, at) => ({ ...ring, stopAt, waitMs: () => waitMs(at) }));
   }
 
