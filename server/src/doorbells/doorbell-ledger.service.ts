@@ -82,7 +82,8 @@ export class DoorbellLedgerService {
     const [first] = results;
     if (!first) return;
     const msgids = new Map(results.map(({ ring, sent }) => [ring.doorbell.id, sent.state === 'sent' ? sent.msgid : null]));
-    await this.doorbells.recordSent(scopeOf(first.ring.round), first.ring.token, msgids, this.clock.now());
+    const tokens = new Set(results.map(({ ring }) => ring.token));
+    await this.doorbells.recordSent(scopeOf(first.ring.round), [...tokens], msgids, this.clock.now());
   }
 
   private async recordOne({ ring: { round, token, doorbell }, sent }: Result): Promise<void> {
@@ -156,10 +157,10 @@ function scopeOf({ townId }: DoorbellRound): SystemScope {
   return systemScope(townId, 'doorbells');
 }
 
-/** Of one lease each, a statement's worth at a time. */
+/** Of one town each, a statement's worth at a time. */
 function grouped(results: readonly Result[]): Result[][] {
-  const leases = [...Map.groupBy(results, ({ ring }) => ring.token).values()];
-  return leases.flatMap((some) => Array.from({ length: Math.ceil(some.length / together) }, (_, at) => some.slice(at * together, (at + 1) * together)));
+  const towns = [...Map.groupBy(results, ({ ring }) => ring.round.townId).values()];
+  return towns.flatMap((some) => Array.from({ length: Math.ceil(some.length / together) }, (_, at) => some.slice(at * together, (at + 1) * together)));
 }
 
 function parted<T>(items: readonly T[], fits: (item: T) => boolean): [T[], T[]] {

@@ -89,13 +89,13 @@ export class DoorbellsRepository {
     return affected === 1;
   }
 
-  /** Messages that went out, in one statement: WeChat's number for each by the doorbell's id. Those whose lease was lost stay as they are. */
-  async recordSent(scope: SystemScope, leaseToken: string, msgids: ReadonlyMap<string, string | null>, settledAt: number): Promise<void> {
+  /** Messages that went out, in one statement: WeChat's number for each by the doorbell's id. Those that are under none of these leases any more stay as they are. */
+  async recordSent(scope: SystemScope, leaseTokens: readonly string[], msgids: ReadonlyMap<string, string | null>, settledAt: number): Promise<void> {
     const cases = [...msgids].flatMap(([id, msgid]) => [id, msgid]);
     const sql = `UPDATE doorbells SET state = 'sent', reason = NULL, attempts = attempts + 1, credited = 1, settled_at = ?, lease_token = NULL,
       msgid = CASE id ${'WHEN ? THEN ? '.repeat(msgids.size)}END
-      WHERE town_id = ? AND id IN (${marks([...msgids])}) AND lease_token = ?`;
-    await this.database.run(sql, [settledAt, ...cases, scope.townId, ...msgids.keys(), leaseToken]);
+      WHERE town_id = ? AND id IN (${marks([...msgids])}) AND lease_token IN (${marks(leaseTokens)})`;
+    await this.database.run(sql, [settledAt, ...cases, scope.townId, ...msgids.keys(), ...leaseTokens]);
   }
 
   /** Their credits have been taken. */
