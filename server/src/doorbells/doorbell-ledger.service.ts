@@ -9,7 +9,7 @@ import type { SendOutcome } from '../platform/wechat/subscribe-message.ts';
 import { WeChat } from '../platform/wechat/wechat.ts';
 import { SubscriptionsService } from '../subscriptions/subscriptions.service.ts';
 import { outcomeOf } from './doorbell-outcome.ts';
-import { most } from './doorbell-pace.ts';
+import { claimSize } from './doorbell-pace.ts';
 import type { DoorbellRound } from './doorbell-round.entity.ts';
 import type { Doorbell } from './doorbell.entity.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
@@ -54,7 +54,7 @@ export class DoorbellLedgerService {
    * Some that are due, each with a credit taken. Whoever has no WeChat that can be read, or no credit, is settled on the way.
    * None of a round that was paused or stopped meanwhile.
    */
-  claim(round: DoorbellRound, lost: readonly string[], limit = most): Promise<Batch> {
+  claim(round: DoorbellRound, lost: readonly string[], limit = claimSize): Promise<Batch> {
     const scope = scopeOf(round);
     return this.database.write(async () => {
       if ((await this.rounds.one(scope, round.id))?.state !== 'ringing') return { found: 0, rings: [] };
@@ -112,10 +112,10 @@ export class DoorbellLedgerService {
 
   /** Those that will not ring any more; credits go back. Without a `reason` each keeps the one that it has. */
   async giveUp(round: DoorbellRound, which: 'tried' | 'all', lost: readonly string[], reason?: OwnReason): Promise<void> {
-    let due = most;
-    while (due === most) {
+    let due = claimSize;
+    while (due === claimSize) {
       due = await this.database.write(async () => {
-        const { found, doorbells } = await this.doorbells.claim(scopeOf(round), { roundId: round.id, which, lost, limit: most });
+        const { found, doorbells } = await this.doorbells.claim(scopeOf(round), { roundId: round.id, which, lost, limit: claimSize });
         await this.settle(round, doorbells, 'failed', reason);
         return found;
       });

@@ -9,8 +9,8 @@ export interface Slots {
   waitMs(at: number): number;
 }
 
-/** In one claim. */
-export const most = 200;
+/** Doorbells in one claim. */
+export const claimSize = 200;
 /** No claim takes more than this much of the future, so that its lease outlasts its slots. */
 const spanMs = 2_000;
 
@@ -35,8 +35,8 @@ export class DoorbellPace {
   }
 
   async take(): Promise<Slots> {
-    if (!this.isLimited) return { limit: most, waitMs: () => 0 };
-    const limit = Math.max(1, Math.min(most, Math.floor((this.perSecond * spanMs) / 1_000)));
+    if (!this.isLimited) return { limit: claimSize, waitMs: () => 0 };
+    const limit = Math.max(1, Math.min(claimSize, Math.floor((this.perSecond * spanMs) / 1_000)));
     const stepMs = 1_000 / this.perSecond;
     const untilFirst = await this.database.write(() => this.row.take(Math.ceil(limit * stepMs)));
     const first = performance.now() + untilFirst;

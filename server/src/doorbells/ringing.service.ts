@@ -13,7 +13,7 @@ import { TownsService } from '../towns/towns.service.ts';
 import { type Claimed, DoorbellLedgerService, type Result } from './doorbell-ledger.service.ts';
 import { messageOf } from './doorbell-message.ts';
 import { barrierIn } from './doorbell-outcome.ts';
-import { DoorbellPace, most } from './doorbell-pace.ts';
+import { claimSize, DoorbellPace } from './doorbell-pace.ts';
 import { DoorbellRoundsRepository } from './doorbell-rounds.repository.ts';
 import type { DoorbellRound } from './doorbell-round.entity.ts';
 import { DoorbellsRepository } from './doorbells.repository.ts';
@@ -140,7 +140,7 @@ export class RingingService implements OnModuleDestroy {
   private async ring(due: readonly DoorbellRound[], messages: Run['messages'], lost: readonly string[]): Promise<void> {
     const run: Run = { sources: [...due], lost, messages, results: new RingResults((results) => this.ledger.record(results)), late: [], blocked: 0, barrier: null };
     const isOver = (): boolean => this.stopping || run.barrier !== null;
-    const queue = new RingQueue<Ring>({ more: () => this.more(run), isOver, now: () => this.clock.real() }, this.pace.isLimited ? this.lanes : most);
+    const queue = new RingQueue<Ring>({ more: () => this.more(run), isOver, now: () => this.clock.real() }, this.pace.isLimited ? this.lanes : claimSize);
     const lane = async (): Promise<void> => {
       for (let ring = await queue.next(); ring; ring = await queue.next()) await this.ringOne(run, ring).finally(() => queue.done(ring as Ring));
     };
