@@ -24,6 +24,9 @@ const mutants = [
   { name: 'a header names who is calling, wherever the server runs', file: 'src/platform/http/cloud-run.ts', from: '!cloudRun || ', to: '', gate: 'src/platform/http/cloud-run.spec.ts' },
   { name: 'a route is served whatever the role', file: 'src/platform/access/access.guard.ts', from: "const reach = reachOf(route.permission, caller?.roles ?? []);", to: "const reach = reachOf(route.permission, ['admin', ...(caller?.roles ?? [])]);", gate: 'test/matrix/matrix.spec.ts' },
   { name: 'an act leaves no audit row', file: 'src/platform/access/acts.ts', from: 'if (act) await this.record(', to: "if (act && !act.startsWith('check-in')) await this.record(", gate: 'src/check-ins/check-ins.spec.ts' },
+  { name: 'of acts at once only the first leaves an audit row', file: 'src/platform/access/acts.ts', from: 'inserts.map(({ scope, act, target }) => this.auditRow(', to: 'inserts.slice(0, 1).map(({ scope, act, target }) => this.auditRow(', gate: 'src/check-ins/check-ins.spec.ts', only: 'in the same moment' },
+  { name: 'a row that is refused takes those beside it along', file: 'src/platform/access/acts.ts', from: 'if (inserts.length === 1 || error instanceof AppError)', to: 'if (inserts.length > 0)', gate: 'src/check-ins/check-ins.spec.ts', only: 'of the same moment' },
+  { name: 'a caller gets the answer of whoever asked beside them', file: 'src/logins/callers.repository.ts', from: 'return hashes.map((hash) => loginOf(rows.get(hash)));', to: 'return [...hashes].reverse().map((hash) => loginOf(rows.get(hash)));', gate: 'src/logins/logins.spec.ts', only: 'told apart' },
   { name: 'a check-in that comes again is another one', file: 'src/check-ins/check-ins.repository.ts', from: "this.database.isUnique(error, 'uq_check_ins_monday') || ", to: '', gate: 'src/check-ins/check-ins.spec.ts' },
 ];
 

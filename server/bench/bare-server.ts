@@ -1,10 +1,11 @@
 import { fastify } from 'fastify';
 import { createHash, randomUUID } from 'node:crypto';
-import { checkInSql } from '../src/check-ins/check-ins.repository.ts';
-import { callerSql } from '../src/logins/callers.repository.ts';
-import { auditSql } from '../src/platform/access/acts.ts';
+import { intoCheckIns } from '../src/check-ins/check-ins.repository.ts';
+import { callersSql } from '../src/logins/callers.repository.ts';
+import { intoAudit } from '../src/platform/access/acts.ts';
+import { marks } from '../src/platform/database/prepared.ts';
 import { correctionsSql, factsSql, lessonsSql } from '../src/weeks/weeks.repository.ts';
-import { bareMariadb, bareSqlite } from './bare-store.ts';
+import { bareMariadb, bareSqlite, type Values } from './bare-store.ts';
 import { inputOf, ready } from './processes.ts';
 
 /**
@@ -29,9 +30,13 @@ const store = mariadb ? bareMariadb(mariadb.url, mariadb.connections) : bareSqli
 
 async function callerOf(authorization = ''): Promise<{ townId: string; memberId: string }> {
   const hash = createHash('sha256').update(authorization.slice(7)).digest('base64url');
-  const [caller] = await store.read(callerSql, [hash]);
+  const [caller] = await store.read(callersSql([hash]), [hash]);
   if (!caller) throw new Error('no such login');
   return caller as { townId: string; memberId: string };
+}
+
+function inserted(into: string, values: Values): readonly [string, Values] {
+  return [`${into} VALUES (${marks(values)})`, values];
 }
 
 const server = fastify();
@@ -47,8 +52,8 @@ server.post<{ Body: CheckInBody }>('/check-ins', async ({ body: { clientId, mond
   const [id, now] = [randomUUID(), Date.now()];
   const row = [townId, id, memberId, monday, monday, 'counts', 'text', takeaway.text, null, null, clientId, memberId, capturedAt, now, null, null, null];
   await store.write([
-    [checkInSql, row],
-    [auditSql, [townId, randomUUID(), now, 'check-in.created', `member:${memberId}`, id]],
+    inserted(intoCheckIns, row),
+    inserted(intoAudit, [townId, randomUUID(), now, 'check-in.created', `member:${memberId}`, id]),
   ]);
   return reply.code(201).send({ id, monday, state: 'counts', kind: 'text', text: takeaway.text, capturedAt, receivedAt: now });
 });

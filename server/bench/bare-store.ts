@@ -1,5 +1,6 @@
 import BetterSqlite3 from 'better-sqlite3';
 import mysql from 'mysql2/promise';
+import { keepPlans } from '../src/platform/database/steady-plans.ts';
 
 export type Values = readonly (string | number | null)[];
 
@@ -10,11 +11,12 @@ export interface BareStore {
   write(statements: readonly (readonly [sql: string, values: Values])[]): Promise<void>;
 }
 
-/** The durability of ours. */
+/** The durability of ours, and its statements with the plans that they were prepared with. */
 export function bareSqlite(file: string): BareStore {
   const database = new BetterSqlite3(file);
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = FULL');
+  keepPlans(database);
   const prepared = new Map<string, BetterSqlite3.Statement>();
   const statement = (sql: string): BetterSqlite3.Statement => {
     const known = prepared.get(sql) ?? database.prepare(sql);

@@ -40,7 +40,7 @@ describe('The business date', () => {
     );
   });
 
-  test.each(['2026-02-30', '2026-13-01', '2026-1-1', '20261123', '', 'Monday'])('%p is no date', (text) => {
+  test.each(['2026-02-30', '2026-13-01', '2026-01-00', '2026-1-1', '20261123', '2026-11-24 ', '-026-01-01', '', 'Monday'])('%p is no date', (text) => {
     expect(() => startOf(text)).toThrow(RangeError);
   });
 

@@ -65,7 +65,7 @@ export class CheckInIntakeService {
   private async once(scope: PersonScope, arrival: Arrival): Promise<CheckInView> {
     try {
       const checkIn = await this.rowOf(scope, arrival);
-      return await this.acts.perform(scope, () => this.record(scope, checkIn, arrival.takeaway));
+      return await this.record(scope, checkIn, arrival.takeaway);
     } catch (error) {
       if (!(error instanceof AppError) && !this.checkIns.isTaken(error)) throw error;
       // It came before, or another phone was faster. What was written is seen only outside the lost transaction.
@@ -97,11 +97,17 @@ export class CheckInIntakeService {
     return (this.views.textOf(row) ?? '') === wellFormed(takeaway.text);
   }
 
+  /** Most are one row; a recording must be the sender's own, and a late one is told to the leader. */
   private async record(scope: PersonScope, checkIn: CheckIn, takeaway: Takeaway): Promise<CheckInView> {
-    if (takeaway.kind === 'voice') await this.files.requireOwn(scope, takeaway.fileId, 'takeaway');
-    await this.checkIns.insert(scope, checkIn);
-    if (checkIn.state === 'late') await this.news.late(scope, checkIn);
+    if (takeaway.kind === 'voice' || checkIn.state === 'late') await this.acts.perform(scope, () => this.recordMore(scope, checkIn), { target: checkIn.id });
+    else await this.acts.insert(scope, this.checkIns.rowOf(checkIn), checkIn.id);
     return this.views.fresh(scope, checkIn, takeaway.kind === 'voice' ? '' : takeaway.text);
+  }
+
+  private async recordMore(scope: PersonScope, checkIn: CheckIn): Promise<void> {
+    if (checkIn.voiceFileId) await this.files.requireOwn(scope, checkIn.voiceFileId, 'takeaway');
+    await this.checkIns.insert(checkIn);
+    if (checkIn.state === 'late') await this.news.late(scope, checkIn);
   }
 
   private async rowOf(scope: PersonScope, { clientId, memberId, monday, takeaway, capturedAt }: Arrival): Promise<CheckIn> {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { OwnScope, TownScope } from '../platform/access/scope.ts';
 import { Database } from '../platform/database/database.ts';
+import type { NewRow } from '../platform/database/prepared.ts';
 import { CheckIn, type CheckInKind } from './check-in.entity.ts';
 
-export const checkInSql = `
+export const intoCheckIns = `
   INSERT INTO check_ins (town_id, id, member_id, monday, held_monday, state, kind, takeaway_cipher, voice_file_id, voice_seconds, client_id, entered_by,
-    captured_at, received_at, decided_at, decided_by, decision_reason)
-  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+    captured_at, received_at, decided_at, decided_by, decision_reason)`;
 
 /** Within the town; whose check-ins a leader reaches is a question of the group, which the services ask of the members. */
 @Injectable()
@@ -64,11 +64,15 @@ export class CheckInsRepository {
     return [...new Set(rows.map(({ memberId }) => memberId))];
   }
 
-  async insert({ townId }: TownScope, checkIn: CheckIn): Promise<void> {
-    const { id, memberId, monday, heldMonday, state, kind, takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy } = checkIn;
+  rowOf(checkIn: CheckIn): NewRow {
+    const { townId, id, memberId, monday, heldMonday, state, kind, takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy } = checkIn;
     const { capturedAt, receivedAt, decidedAt, decidedBy, decisionReason } = checkIn;
     const content = [takeawayCipher, voiceFileId, voiceSeconds, clientId, enteredBy];
-    await this.database.run(checkInSql, [townId, id, memberId, monday, heldMonday, state, kind, ...content, capturedAt, receivedAt, decidedAt, decidedBy, decisionReason]);
+    return { into: intoCheckIns, values: [townId, id, memberId, monday, heldMonday, state, kind, ...content, capturedAt, receivedAt, decidedAt, decidedBy, decisionReason] };
+  }
+
+  insert(checkIn: CheckIn): Promise<void> {
+    return this.database.insert([this.rowOf(checkIn)]);
   }
 
   /** Was an insert refused because that Monday, or that client id, is taken by now? */

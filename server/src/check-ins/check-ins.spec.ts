@@ -1,4 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { In } from 'typeorm';
+import type { AppError } from '@weidangxiao/shared/errors.ts';
+import { Callers } from '../platform/access/callers.ts';
+import { AuditRow } from '../platform/access/audit-row.entity.ts';
+import { scopeFor } from '../platform/access/mint.ts';
+import type { OwnScope } from '../platform/access/scope.ts';
+import { enterRequest, inRequest } from '../platform/context/request-context.ts';
 import { Database } from '../platform/database/database.ts';
 import type { Api } from '../../test/api.ts';
 import type { Actor, MadeTown } from '../../test/factory.ts';
@@ -6,6 +13,8 @@ import { voiceFile } from '../../test/matrix/files.ts';
 import { inTheSameMoment } from '../../test/same-moment.ts';
 import { sendTheme } from '../../test/sent-themes.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
+import { CheckInIntakeService } from './check-in-intake.service.ts';
+import type { CheckInView } from './check-in-views.ts';
 import { CheckInsService } from './check-ins.service.ts';
 
 const monday = '2026-11-23';
@@ -28,6 +37,17 @@ const written = (text = '清沟要赶在下雨前', more: object = {}) => ({ bod
 const note = (memberId: string, more: object = {}) => ({ params: { id: memberId }, body: { clientId: randomUUID(), monday, text: '纸条', seenOn: '2026-11-24', ...more } });
 const listed = async (api: Api) => (await api.call('listMyCheckIns')).items;
 const noticesOf = async (api: Api) => (await api.call('listNotices')).items.map(({ title }) => title);
+
+/** What the server does with a check-in once it knows who sends it; called by itself, since over HTTP it is chance which ones share a turn. */
+function arrivesAtOnce({ member, api }: Actor): Promise<CheckInView | string> {
+  return inRequest(randomUUID(), async () => {
+    const caller = await server.get(Callers).find(api.token ?? '');
+    const scope = scopeFor('own', caller, null);
+    enterRequest({ route: 'createCheckIn', audit: 'check-in.created', scope });
+    const arrived = server.get(CheckInIntakeService).fromPhone(scope as OwnScope, written(`${member.name}的一句`).body);
+    return arrived.catch((error: unknown) => (error as AppError).code);
+  });
+}
 
 describe('a check-in by phone', () => {
   test('counts for the week whose theme was sent, and the member finds it again', async () => {
@@ -77,6 +97,24 @@ describe('a check-in by phone', () => {
     const sent = written();
     const answers = await inTheSameMoment(server, () => Promise.all([1, 2, 3, 4].map(() => api.call('createCheckIn', sent))));
     expect(new Set(answers.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test('of many in the same moment are each recorded as their own act', async () => {
+    const phones = await Promise.all(Array.from({ length: 12 }, () => fellow()));
+    const ids = (await Promise.all(phones.map(arrivesAtOnce))).map((outcome) => (typeof outcome === 'string' ? outcome : outcome.id));
+    const acts = await server.get(Database).rows(AuditRow).findBy({ target: In(ids) });
+    const by = new Map(acts.map(({ target, act, actor }) => [target, `${act} ${actor}`]));
+    expect(acts).toHaveLength(12);
+    expect(ids.map((id) => by.get(id))).toEqual(phones.map(({ member }) => `check-in.created member:${member.id}`));
+  });
+
+  test('that is refused among many of the same moment fails alone', async () => {
+    const phones = await Promise.all(Array.from({ length: 12 }, () => fellow()));
+    const again = phones[4];
+    await again?.api.call('createCheckIn', written());
+    const outcomes = await Promise.all(phones.map(arrivesAtOnce));
+    expect(outcomes.map((outcome) => (typeof outcome === 'string' ? outcome : outcome.state))).toEqual(phones.map((phone) => (phone === again ? 'CHECK_IN_EXISTS' : 'counts')));
+    expect(await Promise.all(phones.map(async ({ api }) => (await listed(api)).length))).toEqual(phones.map(() => 1));
   });
 
   test('is judged by the time it arrives, never by the phone, whose time is kept as far as it can be true', async () => {

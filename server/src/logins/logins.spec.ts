@@ -3,6 +3,7 @@ import { samplePhone } from '../../test/factory.ts';
 import { startTestServer, type TestServer } from '../../test/test-server.ts';
 import { Database } from '../platform/database/database.ts';
 import { privacyNotice } from '@weidangxiao/shared/privacy-notice.ts';
+import { Callers } from '../platform/access/callers.ts';
 import { Login } from './login.entity.ts';
 
 const consentVersion = privacyNotice.version;
@@ -98,6 +99,16 @@ describe('a login', () => {
     const { api } = await server.make.actor();
     await api.call('endCurrentLogin');
     expect(await api.send('getCurrentLogin')).toMatchObject({ status: 401, error: { code: 'LOGIN_ENDED' } });
+  });
+
+  test('is told apart from all those that are asked for in the same moment, and an ended one is nobody', async () => {
+    const town = await server.make.town();
+    const [leader, gone, ...members] = await Promise.all([server.make.actor({ town, roles: ['leader', 'admin'] }), ...Array.from({ length: 40 }, () => server.make.actor({ town }))]);
+    await gone?.api.call('endCurrentLogin');
+    const people = [...members, leader, gone].flatMap((person) => person ?? []);
+    const callers = await Promise.all(people.map(({ api }) => server.get(Callers).find(api.token ?? '')));
+    expect(callers.map((caller) => caller?.memberId ?? null)).toEqual(people.map((person) => (person === gone ? null : person.member.id)));
+    expect(callers.map((caller) => caller?.roles.length)).toEqual([...members.map(() => 1), 3, undefined]);
   });
 
   test('ends with the next request when a role changes', async () => {

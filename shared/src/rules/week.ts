@@ -126,9 +126,12 @@ function requireMonday(date: BusinessDate): BusinessDate {
   return date;
 }
 
+/** Days since 1970-01-01. */
 function dayNumber(date: BusinessDate): number {
-  const instant = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : Number.NaN;
-  // Date.parse takes 2026-02-30 for 2 March in some engines: only a date that comes back as itself is one.
-  if (Number.isNaN(instant) || new Date(instant).toISOString().slice(0, 10) !== date) throw new RangeError(`${date} is not a date`);
-  return instant / day;
+  const [year, month, dayOfMonth] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
+  // Unlike Date.UTC it takes the year 26 as it is. 2026-02-30 becomes 2 March: only a date that comes back as itself is one.
+  const instant = new Date(new Date(0).setUTCFullYear(year, month - 1, dayOfMonth));
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(date) && instant.getUTCDate() === dayOfMonth && instant.getUTCMonth() + 1 === month;
+  if (!isDate) throw new RangeError(`${date} is not a date`);
+  return instant.getTime() / day;
 }

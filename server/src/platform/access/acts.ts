@@ -1,17 +1,30 @@
 import { Injectable } from '@nestjs/common';
+import { AppError } from '@weidangxiao/shared/errors.ts';
 import { randomUUID } from 'node:crypto';
 import { requestContext } from '../context/request-context.ts';
 import { Clock } from '../clock/clock.ts';
 import { Database } from '../database/database.ts';
+import type { NewRow } from '../database/prepared.ts';
+import { type Outcome, together } from '../database/together.ts';
 import type { Scope } from './scope.ts';
 
-export const auditSql = 'INSERT INTO audit_rows (town_id, id, at, act, actor, target) VALUES (?, ?, ?, ?, ?, ?)';
+export const intoAudit = 'INSERT INTO audit_rows (town_id, id, at, act, actor, target)';
+
+const mostInserts = 32;
 
 export interface About {
   /** Id of what was acted upon; never a name, a phone or a text. */
   target?: string;
   /** For jobs and commands, and where one route does different things; else the act of the route table. */
   act?: string;
+}
+
+/** An act of somebody who adds one row. */
+interface Insert {
+  readonly scope: Scope;
+  readonly act: string;
+  readonly row: NewRow;
+  readonly target: string;
 }
 
 /** Town and act. */
@@ -25,6 +38,7 @@ export type ActListener = (townId: string, act: string) => unknown;
 @Injectable()
 export class Acts {
   private readonly listeners: ActListener[] = [];
+  private readonly insertTogether = together(mostInserts, (inserts: readonly Insert[]) => this.insertAll(inserts));
 
   constructor(
     private readonly database: Database,
@@ -42,6 +56,18 @@ export class Acts {
     });
   }
 
+  /**
+   * A request's act that adds one row and does nothing else. Many people's who come at the same moment share a transaction,
+   * and each is answered once it is committed. A row that is refused fails alone.
+   * @throws what the database refused `row` with; AppError BUSY, STORE_UNAVAILABLE, STORE_FULL
+   */
+  async insert(scope: Scope, row: NewRow, target: string): Promise<void> {
+    const context = requestContext();
+    if (!context?.audit || this.database.inWork()) throw new Error('only a whole request inserts with others');
+    await this.insertTogether({ scope, act: context.audit, row, target });
+    context.audited = true;
+  }
+
   /** Tells `listener` of every committed act of this process: for whoever keeps a copy of what it changed. */
   onAct(listener: ActListener): void {
     this.listeners.push(listener);
@@ -53,11 +79,36 @@ export class Acts {
     if (context) context.audited = true;
   }
 
+  private async insertAll(inserts: readonly Insert[]): Promise<Outcome<void>[]> {
+    try {
+      await this.database.write(() => this.insertRows(inserts));
+      return inserts.map(() => undefined);
+    } catch (error) {
+      if (inserts.length === 1 || error instanceof AppError) return inserts.map(() => error as Error);
+      // One of them was refused, and nothing of them all is there: each by itself.
+      return (await Promise.all(inserts.map((one) => this.insertAll([one])))).flat();
+    }
+  }
+
+  private async insertRows(inserts: readonly Insert[]): Promise<void> {
+    for (const rows of Map.groupBy(inserts, ({ row }) => row.into).values()) await this.database.insert(rows.map(({ row }) => row));
+    await this.database.insert(inserts.map(({ scope, act, target }) => this.auditRow(scope, act, target)));
+    for (const { scope, act } of inserts) this.announce(scope, act);
+  }
+
   private async record(scope: Scope, act: string, target: string | null): Promise<void> {
-    await this.database.run(auditSql, [scope.townId, randomUUID(), this.clock.real(), act, actorOf(scope), target]);
-    this.database.afterCommit(() => this.listeners.forEach((listener) => listener(scope.townId, act)));
+    await this.database.insert([this.auditRow(scope, act, target)]);
+    this.announce(scope, act);
     const context = requestContext();
     if (context) context.audited = true;
+  }
+
+  private auditRow(scope: Scope, act: string, target: string | null): NewRow {
+    return { into: intoAudit, values: [scope.townId, randomUUID(), this.clock.real(), act, actorOf(scope), target] };
+  }
+
+  private announce({ townId }: Scope, act: string): void {
+    this.database.afterCommit(() => this.listeners.forEach((listener) => listener(townId, act)));
   }
 }
 

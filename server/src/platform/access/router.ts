@@ -53,19 +53,19 @@ function takesText(own: FastifyInstance, bodyLimit: number): FastifyInstance {
   return own;
 }
 
-/** Answers as the bytes that are sent. */
+/** Answers as they are sent. As text: Node puts it into one packet with the headers. */
 class Written {
-  private readonly kept = new WeakMap<object, Buffer>();
+  private readonly kept = new WeakMap<object, string>();
 
   constructor(private readonly shape: (answer: unknown) => unknown) {}
 
   /** A frozen answer is one that a service keeps and gives to many: it is shaped and written once. */
-  of(answer: unknown): string | Buffer | undefined {
+  of(answer: unknown): string | undefined {
     if (typeof answer !== 'object' || answer === null || !Object.isFrozen(answer)) return this.write(answer);
     const known = this.kept.get(answer);
     if (known) return known;
-    const fresh = Buffer.from(this.write(answer) ?? '');
-    this.kept.set(answer, fresh);
+    const fresh = this.write(answer);
+    if (fresh !== undefined) this.kept.set(answer, fresh);
     return fresh;
   }
 
@@ -75,7 +75,7 @@ class Written {
   }
 }
 
-function sendJson(reply: FastifyReply, json: string | Buffer | undefined): FastifyReply {
+function sendJson(reply: FastifyReply, json: string | undefined): FastifyReply {
   return json === undefined ? reply.send() : reply.header('content-type', 'application/json; charset=utf-8').send(json);
 }
 

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type { Log } from '../log/log.ts';
 import { isDuplicate } from './duplicates.ts';
-import type { Bound } from './prepared.ts';
+import { type Bound, marks, type NewRow } from './prepared.ts';
 import { isLost, isRefused, isRetryable, storeFailure } from './store-failures.ts';
 import type { Store } from './store.ts';
 import { UnitOfWork } from './unit-of-work.ts';
@@ -53,6 +53,12 @@ export class Database {
   run<Row>(sql: string, values: readonly Bound[]): Promise<Row[]> {
     const unit = this.units.getStore();
     return unit ? unit.run<Row>(sql, values) : this.store.statements()<Row>(sql, values);
+  }
+
+  /** By hand too: rows of one table, in one statement. One for each number of rows is prepared, so that number is bounded. */
+  async insert(rows: readonly NewRow[]): Promise<void> {
+    const [first] = rows;
+    if (first) await this.run(`${first.into} VALUES ${rows.map(({ values }) => `(${marks(values)})`).join(', ')}`, rows.flatMap(({ values }) => values));
   }
 
   /** Epoch ms by the one clock that all replicas share: the database's own. */

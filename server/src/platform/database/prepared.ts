@@ -16,6 +16,12 @@ export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
 }
 
+/** A row to be inserted: `INSERT INTO table (columns)`, and a value for each column. */
+export interface NewRow {
+  readonly into: string;
+  readonly values: readonly Bound[];
+}
+
 /** Runs a statement with `?` for its values; prepared once on each connection. Rows as the columns are called; none for a write. */
 export type Run = <Row>(sql: string, values: readonly Bound[]) => Promise<Row[]>;
 

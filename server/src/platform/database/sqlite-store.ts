@@ -8,6 +8,7 @@ import { type Run, runOnSqlite } from './prepared.ts';
 import { driverCode } from './store-failures.ts';
 import { SnakeCaseNames } from './naming.ts';
 import { giveSoleRunners } from './sqlite-runner.ts';
+import { keepPlans } from './steady-plans.ts';
 import { listed, type Schema, type Store } from './store.ts';
 import { Turns } from './turns.ts';
 
@@ -38,7 +39,7 @@ export class SqliteStore implements Store {
     };
     // The writer never sleeps inside SQLite, which would stop the whole process: `beginImmediate` waits instead.
     this.writer = new DataSource({ ...shared, migrations: listed(schema.migrations), timeout: 0, prepareDatabase: durable });
-    this.reader = new DataSource({ ...shared, readonly: true, timeout: lockWaitMs });
+    this.reader = new DataSource({ ...shared, readonly: true, timeout: lockWaitMs, prepareDatabase: keepPlans });
     giveSoleRunners(this.writer);
   }
 
@@ -144,6 +145,7 @@ function connectionOf({ driver }: DataSource): BetterSqlite3.Database {
 function durable(connection: BetterSqlite3.Database): void {
   connection.pragma('journal_mode = WAL');
   connection.pragma('synchronous = FULL');
+  keepPlans(connection);
   // MariaDB and MySQL have it. Ordered by time: rows that are written one after the other lie beside each other.
   connection.function('uuid', { deterministic: false }, () => randomUUIDv7());
 }
