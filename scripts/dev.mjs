@@ -1,7 +1,7 @@
 // `npm run dev`: the demo server, the phone's pages and the console, each built anew when a file changes.
 import { delimiter, join } from 'node:path';
 import { start } from './lib/processes.mjs';
-import { install, node24, requireNode20, root } from './lib/steps.mjs';
+import { install, node24, requireNode20, root, serverFlags } from './lib/steps.mjs';
 
 requireNode20();
 await install();
@@ -19,7 +19,7 @@ function serveOnceCompiled(line) {
   if (serving || !/Successfully compiled/.test(line)) return;
   serving = true;
   const env = { ...server.env, MODE: 'demo', PORT: port, DATA_DIR: process.env.DATA_DIR ?? join(root, '.data') };
-  start('服务端', node24, ['--watch', '--watch-preserve-output', '--enable-source-maps', 'dist/demo/main.js'], { ...server, env });
+  start('服务端', node24, ['--watch', '--watch-preserve-output', ...serverFlags, 'dist/demo/main.js'], { ...server, env });
 }
 
 start('编译', 'swc', ['src', 'sandbox', 'demo', 'bench', '-d', 'dist', '--watch'], { ...server, heard: serveOnceCompiled });

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { buildDesk, buildH5, buildServer } from './lib/builds.mjs';
-import { install, node24, requireNode20, root } from './lib/steps.mjs';
+import { install, node24, requireNode20, root, serverFlags } from './lib/steps.mjs';
 
 requireNode20();
 
@@ -17,6 +17,6 @@ try {
 }
 
 const env = { DATA_DIR: join(root, '.data'), ...process.env };
-const server = spawn(node24, ['--enable-source-maps', join(root, 'server', 'dist', 'demo', 'main.js')], { cwd: root, env, stdio: 'inherit' });
+const server = spawn(node24, [...serverFlags, join(root, 'server', 'dist', 'demo', 'main.js')], { cwd: root, env, stdio: 'inherit' });
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, () => server.kill(signal));
 server.on('exit', (code, signal) => process.exit(signal ? 0 : (code ?? 1)));

@@ -4,7 +4,7 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { buildCloudRun, buildDesk, buildH5, buildServer, buildWeapp } from './lib/builds.mjs';
-import { install, node24, requireNode20, root, run, step } from './lib/steps.mjs';
+import { install, node24, requireNode20, root, run, serverFlags, step } from './lib/steps.mjs';
 import { jestSuite, vitestSuite } from './lib/suites.mjs';
 import { startThrowawayMariadb } from './lib/throwaway-mariadb.mjs';
 import { commandFor, findTools, installTools } from './lib/tools.mjs';
@@ -74,7 +74,7 @@ async function chaos(title) {
   const database = await startThrowawayMariadb(tools.mariadbd);
   const stop = atEnd(database.stop);
   try {
-    const program = ['--enable-source-maps', join(root, 'server', 'dist', 'chaos', 'main.js'), '--short'];
+    const program = [...serverFlags, join(root, 'server', 'dist', 'chaos', 'main.js'), '--short'];
     const output = await step(title, () => run(node24, program, { env: { CHAOS_MARIADB_URL: database.url, ...(tools.redis && { CHAOS_REDIS_SERVER: tools.redis }) } }).catch((error) => error.output ?? String(error)));
     const [, held = 0, broken = 1] = /^(\d+) held, (\d+) broken$/m.exec(output) ?? [];
     const skipped = output.match(/^skipped /gm)?.length ?? 0;

@@ -10,6 +10,8 @@ export const cacheDir = join(root, '.cache');
 
 /** The Node 24 that comes as a package; everything but the bootstrap runs on it. */
 export const node24 = join(root, 'node_modules', 'node', 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
+/** How the server is run, and all that is measured against it (docs/decisions/018-memory.md); the Dockerfile says the same. */
+export const serverFlags = ['--enable-source-maps', '--max-semi-space-size=16', '--heap-growing-percent=30'];
 
 export function requireNode20() {
   const major = Number(process.versions.node.split('.')[0]);

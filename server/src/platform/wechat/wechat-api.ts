@@ -1,6 +1,7 @@
 import type { AccessToken } from './access-token.ts';
 import { WechatRefused } from './wechat-failures.ts';
-import { inTime, type Media, type Reply, type Stop, type WechatHttp } from './wechat-http.ts';
+import type { Stop } from './exchange.ts';
+import { inTime, type Media, type Reply, type WechatHttp } from './wechat-http.ts';
 
 /** What an app of WeChat is known by: a mini-program or an official account. */
 export interface WechatApp {

@@ -1,6 +1,6 @@
-import { EventEmitter } from 'node:events';
 import { stringify } from 'node:querystring';
-import { type Dispatcher, FormData, Pool } from 'undici';
+import { FormData, Pool } from 'undici';
+import { exchange, Stop } from './exchange.ts';
 import { WechatRefused, WechatUnreachable } from './wechat-failures.ts';
 
 export type Reply = Readonly<Record<string, unknown>>;
@@ -25,16 +25,6 @@ export interface Call {
   readonly signal?: Stop;
 }
 
-/** That nobody waits any more, as undici listens for it: an AbortSignal would cost a third of what the whole call does. */
-export class Stop extends EventEmitter<{ abort: [] }> {
-  isOver = false;
-
-  abort(): void {
-    this.isOver = true;
-    this.emit('abort');
-  }
-}
-
 /** As many as a host may give lanes, and some for logins. */
 const connections = 512;
 const openingBrace = '{'.charCodeAt(0);
@@ -55,14 +45,14 @@ export class WechatHttp {
 
   /** @throws WechatRefused for any errcode but 0; WechatUnreachable */
   async json(call: Call): Promise<Reply> {
-    const reply = readReply(await this.received(call, ({ body }) => body.text()), call.path);
+    const reply = readReply((await this.received(call)).toString(), call.path);
     refuseErrcode(reply, call.path);
     return reply;
   }
 
   /** What answers a picture, or JSON where it refuses: the bytes tell which. @throws WechatRefused, WechatUnreachable */
   async bytes(call: Call): Promise<Buffer> {
-    const bytes = await this.received(call, async ({ body }) => Buffer.from(await body.arrayBuffer()));
+    const bytes = await this.received(call);
     if (bytes[0] !== openingBrace) return bytes;
     refuseErrcode(readReply(bytes.toString(), call.path), call.path);
     throw new WechatUnreachable(call.path);
@@ -72,19 +62,18 @@ export class WechatHttp {
     return this.pool.close();
   }
 
-  private received<T>(call: Call, read: (response: Dispatcher.ResponseData) => Promise<T>): Promise<T> {
+  private received(call: Call): Promise<Buffer> {
     const { signal } = call;
-    return signal ? this.asked({ ...call, signal }, read) : inTime(this.timeoutMs, call.path, (stop) => this.asked({ ...call, signal: stop }, read));
+    return signal ? this.asked(call, signal) : inTime(this.timeoutMs, call.path, (stop) => this.asked(call, stop));
   }
 
-  private async asked<T>({ path, query = {}, signal, ...sent }: Call & { readonly signal: Stop }, read: (response: Dispatcher.ResponseData) => Promise<T>): Promise<T> {
+  private async asked({ path, query = {}, ...sent }: Call, stop: Stop): Promise<Buffer> {
     try {
-      if (signal.isOver) throw new Error('Nobody waits any more');
-      const response = await this.pool.request({ path: `${this.basePath}${path}?${stringify(query)}`, ...payloadOf(sent), signal });
-      const said = await read(response);
+      if (stop.isOver) throw new Error('Nobody waits any more');
+      const { status, body } = await exchange(this.pool, { path: `${this.basePath}${path}?${stringify(query)}`, ...payloadOf(sent) }, stop);
       // WeChat itself says 200 even when it refuses; anything else is a gateway in between.
-      if (response.statusCode !== 200) throw new Error(`HTTP ${response.statusCode}`);
-      return said;
+      if (status !== 200) throw new Error(`HTTP ${status}`);
+      return body;
     } catch (error) {
       throw new WechatUnreachable(path, error);
     }
