@@ -34,8 +34,8 @@ export interface Result {
   readonly sent: SendOutcome;
 }
 
-/** Results in one statement, so that few different statements are prepared. */
-const together = 50;
+/** Results in one statement. */
+const together = 64;
 
 /** The book of doorbells: who may ring which, with whose credit, and what became of it. No network in here. */
 @Injectable()

@@ -4,7 +4,7 @@ import { In, IsNull, type SelectQueryBuilder } from 'typeorm';
 import type { HostScope, SystemScope, TownScope } from '../platform/access/scope.ts';
 import { within } from '../platform/access/within.ts';
 import { Database } from '../platform/database/database.ts';
-import { marks, type RowSource } from '../platform/database/prepared.ts';
+import { marks, padded, type RowSource } from '../platform/database/prepared.ts';
 import type { DoorbellState } from '@weidangxiao/shared/rules/doorbell-round.ts';
 import { Doorbell } from './doorbell.entity.ts';
 
@@ -71,11 +71,12 @@ export class DoorbellsRepository {
     const ids = found.map(({ id }) => id);
     const free = lost.length > 0 ? `(lease_token IS NULL OR lease_token IN (${marks(lost)}))` : 'lease_token IS NULL';
     await this.database.run(`UPDATE doorbells SET lease_token = ? WHERE town_id = ? AND id IN (${marks(ids)}) AND state = 'waiting' AND ${free}`, [token, scope.townId, ...ids, ...lost]);
-    return { token, found: ids.length, doorbells: await this.leasedBy(scope, token) };
+    return { token, found: ids.length, doorbells: await this.leased(scope, ids, token) };
   }
 
-  private leasedBy(scope: SystemScope, leaseToken: string): Promise<Doorbell[]> {
-    return this.database.rows(Doorbell).find({ where: { townId: scope.townId, leaseToken }, order: { id: 'ASC' } });
+  /** By their ids: asked by the lease alone, MariaDB reads all doorbells of the town for the sake of an order. */
+  private leased(scope: SystemScope, ids: readonly string[], leaseToken: string): Promise<Doorbell[]> {
+    return this.database.rows(Doorbell).findBy({ townId: scope.townId, id: In([...ids]), leaseToken });
   }
 
   /** Across towns: WeChat knows its messages by number. */
@@ -91,11 +92,11 @@ export class DoorbellsRepository {
 
   /** Messages that went out, in one statement: WeChat's number for each by the doorbell's id. Those that are under none of these leases any more stay as they are. */
   async recordSent(scope: SystemScope, leaseTokens: readonly string[], msgids: ReadonlyMap<string, string | null>, settledAt: number): Promise<void> {
-    const cases = [...msgids].flatMap(([id, msgid]) => [id, msgid]);
+    const [sent, tokens] = [padded([...msgids]), padded(leaseTokens)];
     const sql = `UPDATE doorbells SET state = 'sent', reason = NULL, attempts = attempts + 1, credited = 1, settled_at = ?, lease_token = NULL,
-      msgid = CASE id ${'WHEN ? THEN ? '.repeat(msgids.size)}END
-      WHERE town_id = ? AND id IN (${marks([...msgids])}) AND lease_token IN (${marks(leaseTokens)})`;
-    await this.database.run(sql, [settledAt, ...cases, scope.townId, ...msgids.keys(), ...leaseTokens]);
+      msgid = CASE id ${'WHEN ? THEN ? '.repeat(sent.length)}END
+      WHERE town_id = ? AND id IN (${marks(sent)}) AND lease_token IN (${marks(tokens)})`;
+    await this.database.run(sql, [settledAt, ...sent.flat(), scope.townId, ...sent.map(([id]) => id), ...tokens]);
   }
 
   /** Their credits have been taken. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@weidangxiao/shared/permissions.ts';
 import { Database } from '../platform/database/database.ts';
-import { marks } from '../platform/database/prepared.ts';
+import { marks, padded } from '../platform/database/prepared.ts';
 import { together } from '../platform/database/together.ts';
 import type { Login } from './login.entity.ts';
 
@@ -51,12 +51,6 @@ export class CallersRepository {
     const rows = Map.groupBy(await this.database.run<Row>(callersSql(asked), asked), ({ tokenHash }) => tokenHash);
     return hashes.map((hash) => loginOf(rows.get(hash)));
   }
-}
-
-/** To a power of two: few lengths, each of which is a statement of its own. */
-function padded(hashes: readonly string[]): string[] {
-  const length = 2 ** Math.ceil(Math.log2(hashes.length));
-  return Array.from({ length }, (_, at) => hashes[at] ?? hashes[0] ?? '');
 }
 
 function loginOf(rows: readonly Row[] = []): KnownLogin | null {

@@ -11,6 +11,12 @@ export interface RowSource {
   readonly values: readonly Bound[];
 }
 
+/** Filled up with the first one to a power of two: as a list in a statement says the same, and few lengths mean few statements to prepare on each connection. */
+export function padded<T>(values: readonly T[]): T[] {
+  const length = 2 ** Math.ceil(Math.log2(values.length));
+  return [...values, ...Array.from({ length: length - values.length }, () => values[0] as T)];
+}
+
 /** `?, ?, …` for a list of values. Few different lengths, since each is a statement of its own. */
 export function marks(values: readonly unknown[]): string {
   return values.map(() => '?').join(', ');
