@@ -25,10 +25,12 @@ export async function onSqlite(members: number): Promise<Pair> {
   return { ours, bare };
 }
 
-/** An empty place on each engine there is. `server` names no database. */
+/** An empty place on each engine there is, or on the one that `BENCH_ENGINE` names. `server` names no database. */
 export async function emptyPlaces(database: string, server: string | undefined): Promise<{ engine: string; folder: string; mariadb?: string }[]> {
+  const wanted = process.env['BENCH_ENGINE'];
   const sqlite = { engine: 'SQLite', folder: newFolder() };
-  return server ? [sqlite, { engine: 'MariaDB', folder: newFolder(), mariadb: await emptyDatabase(server, database) }] : [sqlite];
+  const places = server ? [sqlite, { engine: 'MariaDB', folder: newFolder(), mariadb: await emptyDatabase(server, database) }] : [sqlite];
+  return places.filter(({ engine }) => !wanted || engine === wanted);
 }
 
 async function emptyDatabase(server: string, database: string): Promise<string> {

@@ -17,17 +17,15 @@ const ringSql = `INSERT INTO doorbells (town_id, id, round_id, member_id, state,
   SELECT town_id, id, push_id, member_id, 'waiting', 0, 0, ? FROM deliveries WHERE town_id = ? AND push_id = ? AND channel = 'inbox'`;
 
 /** A push's rows, chunk by chunk behind a cursor, against one bare `INSERT … SELECT` a table: within twice its time. */
-export async function expansionRows(server: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function* expansionRows(server: string | undefined): AsyncGenerator<Row> {
   for (const { engine, folder, mariadb } of await emptyPlaces('weidangxiao_expansion', server)) {
     const app = await benchApp(folder, mariadb);
     const { town } = await benchTown(app, 0);
     await fillMembers(app, town.scope.townId, people);
     const name = `${engine}: inbox rows and doorbells of a push to ${people}, members a second`;
-    rows.push(await contest({ name, goal: 0.5, ours: (round) => expanded(app, town.scope, round), baseline: (round) => inserted(app, town.scope, round) }));
+    yield await contest({ name, goal: 0.5, ours: (round) => expanded(app, town.scope, round), baseline: (round) => inserted(app, town.scope, round) });
     await app.close();
   }
-  return rows;
 }
 
 const mondayOf = (week: number): string => addDays('2026-11-23', 7 * week);

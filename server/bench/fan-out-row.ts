@@ -33,18 +33,16 @@ interface Place {
  * A push's doorbells to a sink that answers after 20 ms, and to one that answers at once, against a bare loop of undici with
  * as many lanes that claims the same rows, sends the same messages and writes the same results as often.
  */
-export async function fanOutRows(server: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function* fanOutRows(server: string | undefined): AsyncGenerator<Row> {
   const sink = await startProgram<{ url: string }>('sink-program.js', {});
   for (const [delayMs, goal] of [[20, 0.9], [0, 0]] as const) {
     for (const { engine, folder, mariadb } of await emptyPlaces(`weidangxiao_fan_out_${delayMs}`, server)) {
       const place = await placeOn(folder, `${sink.said.url}/${delayMs}`, mariadb);
       const name = `${engine}: ${people} doorbells at ${lanes} lanes to a sink of ${delayMs} ms, a second`;
-      rows.push(await contest({ name, goal, ours: (round) => rung(place, round), baseline: (round) => loop(place, round) }));
+      yield await contest({ name, goal, ours: (round) => rung(place, round), baseline: (round) => loop(place, round) });
       await place.app.close();
     }
   }
-  return rows;
 }
 
 async function placeOn(folder: string, sink: string, mariadb: string | undefined): Promise<Place> {

@@ -12,25 +12,23 @@ const members = 2 * writesARound * (rounds + 1);
 const goals = { SQLite: { read: 0.85, kept: 0.85, write: 0.85 }, MariaDB: { read: 0.87, kept: 2.5, write: 0.87 } };
 
 /** The hot path of a Monday and the write that everybody makes, with a login, over HTTP. */
-export async function httpRows(mariadb: string | undefined): Promise<Row[]> {
-  const sqlite = await rowsOn('SQLite', await onSqlite(members));
-  return mariadb ? [...sqlite, ...(await rowsOn('MariaDB', await onMariadb(members, mariadb)))] : sqlite;
+export async function* httpRows(mariadb: string | undefined): AsyncGenerator<Row> {
+  yield* rowsOn('SQLite', await onSqlite(members));
+  if (mariadb) yield* rowsOn('MariaDB', await onMariadb(members, mariadb));
 }
 
-async function rowsOn(engine: keyof typeof goals, { ours, bare }: Pair): Promise<Row[]> {
+async function* rowsOn(engine: keyof typeof goals, { ours, bare }: Pair): AsyncGenerator<Row> {
   const { tokens, monday } = ours.said;
   const goal = goals[engine];
   const baseline = () => load(bare, 32, reads('/week', tokens));
-  return [
-    await contest({ name: `${engine}: this week, nothing kept`, goal: goal.read, ours: () => load(ours, 32, reads('/api/weeks/current', tokens, { 'x-bench-uncached': '1' })), baseline }),
-    await contest({ name: `${engine}: this week, kept; bare reads it`, goal: goal.kept, ours: () => load(ours, 32, reads('/api/weeks/current', tokens)), baseline }),
-    await contest({
-      name: `${engine}: check-in`,
-      goal: goal.write,
-      ours: (round) => load(ours, 16, checkIns('/api/check-ins', monday, membersOf(tokens, 2 * round))),
-      baseline: (round) => load(bare, 16, checkIns('/check-ins', monday, membersOf(tokens, 2 * round + 1))),
-    }),
-  ];
+  yield await contest({ name: `${engine}: this week, nothing kept`, goal: goal.read, ours: () => load(ours, 32, reads('/api/weeks/current', tokens, { 'x-bench-uncached': '1' })), baseline });
+  yield await contest({ name: `${engine}: this week, kept; bare reads it`, goal: goal.kept, ours: () => load(ours, 32, reads('/api/weeks/current', tokens)), baseline });
+  yield await contest({
+    name: `${engine}: check-in`,
+    goal: goal.write,
+    ours: (round) => load(ours, 16, checkIns('/api/check-ins', monday, membersOf(tokens, 2 * round))),
+    baseline: (round) => load(bare, 16, checkIns('/check-ins', monday, membersOf(tokens, 2 * round + 1))),
+  });
 }
 
 function reads(path: string, tokens: readonly string[], headers: Record<string, string> = {}): Call[] {

@@ -12,13 +12,13 @@ import { rosterRow } from './roster-row.ts';
 import type { Row, Side, Spread } from './rounds.ts';
 import { yearRows } from './year-row.ts';
 
-const parts: Readonly<Record<string, (mariadb: string | undefined) => Promise<readonly Row[]>>> = {
+const parts: Readonly<Record<string, (mariadb: string | undefined) => AsyncIterable<Row>>> = {
   http: httpRows,
-  roster: async () => [await rosterRow()],
+  roster: () => only(rosterRow),
   expansion: expansionRows,
   'fan-out': fanOutRows,
   memory: ringingMemoryRows,
-  paper: async () => [await paperRow()],
+  paper: () => only(paperRow),
   month: monthRows,
   year: yearRows,
 };
@@ -33,14 +33,19 @@ try {
   const rows: Row[] = [];
   for (const name of chosen) {
     process.stdout.write(`· ${name}\n`);
-    const measured = (await parts[name]?.(process.env['BENCH_MARIADB_URL'])) ?? [];
-    process.stdout.write(measured.map(told).join(''));
-    rows.push(...measured);
+    for await (const row of parts[name]?.(process.env['BENCH_MARIADB_URL']) ?? []) {
+      process.stdout.write(told(row));
+      rows.push(row);
+    }
   }
   keep(file, rows, named.length > 0);
   process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   await cleanUp();
+}
+
+async function* only(row: () => Promise<Row>): AsyncGenerator<Row> {
+  yield await row();
 }
 
 /** Medians, ranges and ratio of what is judged; below it the other figure. */

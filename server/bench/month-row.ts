@@ -14,30 +14,27 @@ import { benchApp, benchTown } from './town.ts';
 const people = Number(process.env['BENCH_MONTH_PEOPLE'] ?? 100_000);
 
 /** Closing a month, on each engine there is: at most three times what bare SQL needs, and in bounded memory; and killed while it does. */
-export async function monthRows(server: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function* monthRows(server: string | undefined): AsyncGenerator<Row> {
   for (const { engine, folder, mariadb } of await emptyPlaces('weidangxiao_month', server)) {
     const app = await benchApp(folder, mariadb);
     try {
-      rows.push(await closing(engine, app, mariadb ? bareMariadb(mariadb.replace(/^mariadb:/, 'mysql:'), 1) : bareSqlite(path.join(folder, 'weidangxiao.sqlite'))));
+      yield await closing(engine, app, mariadb ? bareMariadb(mariadb.replace(/^mariadb:/, 'mysql:'), 1) : bareSqlite(path.join(folder, 'weidangxiao.sqlite')));
     } finally {
       await app.close();
     }
   }
-  return [...rows, ...(await killedRows(server))];
+  yield* killedRows(server);
 }
 
-async function killedRows(server: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
+async function* killedRows(server: string | undefined): AsyncGenerator<Row> {
   for (const { engine, ...where } of await emptyPlaces('weidangxiao_kills', server)) {
     const app = await benchApp(where.folder, where.mariadb);
     try {
-      rows.push(await killsRow(engine, app, where));
+      yield await killsRow(engine, app, where);
     } finally {
       await app.close();
     }
   }
-  return rows;
 }
 
 async function closing(engine: string, app: NestFastifyApplication, bare: BareStore): Promise<Row> {

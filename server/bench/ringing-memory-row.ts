@@ -13,8 +13,7 @@ const mostMb = 100;
 const megabyte = 1_048_576;
 
 /** How far a replica of its own grows while it writes a push's rows and rings them all: bounded, however many there are. */
-export async function ringingMemoryRows(server: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function* ringingMemoryRows(server: string | undefined): AsyncGenerator<Row> {
   const sink = await startProgram<{ url: string }>('sink-program.js', {});
   const settings = wechatAt(`${sink.said.url}/0`);
   for (const { engine, folder, mariadb } of await emptyPlaces('weidangxiao_memory', server)) {
@@ -29,7 +28,6 @@ export async function ringingMemoryRows(server: string | undefined): Promise<Row
     if (Number(row?.n) !== people) throw new Error(`${String(row?.n)} of ${people} were sent`);
     await app.close();
     const grown = Math.round(said.grown / megabyte);
-    rows.push(counted(`${engine}: MB that a replica grows while it writes and rings ${people} deliveries (${Math.round(said.perSecond)} a second)`, { ours: grown, baseline: mostMb, ratio: mostMb / Math.max(1, grown) }));
+    yield counted(`${engine}: MB that a replica grows while it writes and rings ${people} deliveries (${Math.round(said.perSecond)} a second)`, { ours: grown, baseline: mostMb, ratio: mostMb / Math.max(1, grown) });
   }
-  return rows;
 }

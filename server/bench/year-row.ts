@@ -16,17 +16,15 @@ const people = Number(process.env['BENCH_YEAR_PEOPLE'] ?? 10_000);
  * Summing a year up, on each engine there is, beside bare SQL for the same reads and rows, and in bounded memory. It is done once a year and in the background,
  * so the goal is wider than a month's: twelve months of facts are read as entities for everybody.
  */
-export async function yearRows(server: string | undefined): Promise<Row[]> {
-  const rows: Row[] = [];
+export async function* yearRows(server: string | undefined): AsyncGenerator<Row> {
   for (const { engine, folder, mariadb } of await emptyPlaces('weidangxiao_year', server)) {
     const app = await benchApp(folder, mariadb);
     try {
-      rows.push(await summingUp(engine, app, mariadb ? bareMariadb(mariadb.replace(/^mariadb:/, 'mysql:'), 1) : bareSqlite(path.join(folder, 'weidangxiao.sqlite'))));
+      yield await summingUp(engine, app, mariadb ? bareMariadb(mariadb.replace(/^mariadb:/, 'mysql:'), 1) : bareSqlite(path.join(folder, 'weidangxiao.sqlite')));
     } finally {
       await app.close();
     }
   }
-  return rows;
 }
 
 async function summingUp(engine: string, app: NestFastifyApplication, bare: BareStore): Promise<Row> {
