@@ -253,7 +253,7 @@ export const errors = {
   // the house
   CLIENT_ID_REUSED: { status: 409, message: '这条记录的编号已被别的内容用过，请重新提交' },
   BUSY: { status: 503, message: '现在人多，请过几秒再试。已写的内容还在手机里' },
-  STORE_UNAVAILABLE: { status: 503, message: '数据库暂时连不上，请过一会儿再试。没有写入任何内容' },
+  STORE_UNAVAILABLE: { status: 503, message: '存储暂时连不上，请过一会儿再试。没有写入任何内容' },
   STORE_FULL: { status: 507, message: '存储空间满了，现在只能看不能写，请联系运维' },
   INTERNAL: { status: 500, message: '出了点问题，我们已经记下。请过一会儿再试' },
 } as const satisfies Record<string, { status: number; message: string }>;

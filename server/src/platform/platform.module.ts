@@ -1,5 +1,4 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import path from 'node:path';
 import { Clock } from './clock/clock.ts';
 import { Config } from './config/config.ts';
 import { Vault } from './crypto/vault.ts';
@@ -7,6 +6,7 @@ import { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { Schema } from './database/store.ts';
 import { FileStore } from './files/file-store.ts';
+import { openFileStore } from './files/open-file-store.ts';
 import { HealthService } from './health/health.service.ts';
 import { Jobs } from './jobs/jobs.ts';
 import { Log } from './log/log.ts';
@@ -37,7 +37,7 @@ export class PlatformModule implements OnApplicationShutdown {
         { provide: Database, useFactory: () => openDatabase(config, schema, log) },
         { provide: Clock, useFactory: (database: Database) => Clock.open(database, config.mode === 'demo', time), inject: [Database] },
         { provide: Vault, useValue: new Vault(config.dataKeys, config.phoneIndexKey) },
-        { provide: FileStore, useValue: new FileStore(path.join(config.dataDir, 'files')) },
+        { provide: FileStore, useFactory: () => openFileStore(config) },
         Jobs,
         HealthService,
         WechatTokensRepository,

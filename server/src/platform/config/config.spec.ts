@@ -51,9 +51,18 @@ test('the sandbox is for the demo only', () => {
   expect(faultsOf({ ...production, SANDBOX_URL: '/wechat' })).toEqual(['SANDBOX_URL: is for the demo only']);
 });
 
-test('what CloudRun sets for its database stands for an address, and a CloudRun without one does not start', () => {
+const bucket = { S3_ENDPOINT: 'https://store.example.org', S3_BUCKET: 'files-1250000000', S3_ACCESS_KEY_ID: 'id', S3_SECRET_ACCESS_KEY: 'secret' };
+
+test('files go to an object store only where all of it is known', () => {
+  expect(Config.read(production).bucket).toBeNull();
+  expect(Config.read({ ...production, ...bucket, S3_REGION: 'ap-guangzhou' }).bucket).toEqual({ endpoint: bucket.S3_ENDPOINT, bucket: bucket.S3_BUCKET, region: 'ap-guangzhou', accessKeyId: 'id', secretAccessKey: 'secret', pathStyle: false });
+  expect(faultsOf({ ...production, S3_BUCKET: 'files' }).map((fault) => fault.split(':')[0])).toEqual(['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']);
+});
+
+test('what CloudRun sets for its database stands for an address, and a CloudRun without one, or without a place for files, does not start', () => {
   const mysql = { MYSQL_ADDRESS: '10.0.0.5:3306', MYSQL_USERNAME: 'root', MYSQL_PASSWORD: 'a/b@c' };
-  expect(Config.read({ ...production, CLOUDRUN: 'on', ...mysql }).database).toMatchObject({ engine: 'mysql', url: 'mysql://root:a%2Fb%40c@10.0.0.5:3306/weidangxiao' });
-  expect(faultsOf({ ...production, CLOUDRUN: 'on' }).map((fault) => fault.split(':')[0])).toEqual(['CLOUDRUN']);
+  expect(Config.read({ ...production, ...bucket, CLOUDRUN: 'on', ...mysql }).database).toMatchObject({ engine: 'mysql', url: 'mysql://root:a%2Fb%40c@10.0.0.5:3306/weidangxiao' });
+  expect(faultsOf({ ...production, CLOUDRUN: 'on' }).map((fault) => fault.split(';')[0])).toEqual(['CLOUDRUN: its disk forgets', 'CLOUDRUN: its disk forgets']);
+  expect(faultsOf({ ...production, ...bucket, CLOUDRUN: 'on' })).toHaveLength(1);
   expect(Config.read({ ...production, ...mysql, DATABASE_URL: 'mysql://u:p@db/x' }).database).toMatchObject({ url: 'mysql://u:p@db/x' });
 });

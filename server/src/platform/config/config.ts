@@ -31,6 +31,17 @@ export interface WechatConfig {
   readonly push: { readonly token: string; readonly aesKey: Buffer | null } | null;
 }
 
+/** A bucket of a store that speaks S3's protocol. */
+export interface BucketConfig {
+  readonly endpoint: string;
+  readonly bucket: string;
+  readonly region: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  /** The bucket in the path of an address rather than in its host. */
+  readonly pathStyle: boolean;
+}
+
 /** The validated configuration; times in ms. Inject it by its class. */
 export class Config {
   readonly mode!: 'demo' | 'production';
@@ -40,6 +51,8 @@ export class Config {
   readonly publicUrl!: string;
   readonly trustProxy!: Environment['TRUST_PROXY'];
   readonly dataDir!: string;
+  /** Where files go; null for `dataDir`. */
+  readonly bucket!: BucketConfig | null;
   readonly webRoot!: string;
   readonly database!: DatabaseConfig;
   /** Behind WeChat's own gateway. */
@@ -103,6 +116,7 @@ function settle(env: Keyed): Config {
     publicUrl: env.PUBLIC_URL ?? `http://127.0.0.1:${env.PORT}`,
     trustProxy: env.TRUST_PROXY,
     dataDir,
+    bucket: bucketOf(env),
     webRoot: env.WEB_ROOT ? path.resolve(env.WEB_ROOT) : webRoot(),
     database: databaseOf(env, dataDir),
     cloudRun: env.CLOUDRUN === 'on',
@@ -118,6 +132,12 @@ function settle(env: Keyed): Config {
     rateLimitFactor: env.RATE_LIMIT_FACTOR,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function bucketOf({ S3_ENDPOINT, S3_BUCKET, S3_REGION, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY, S3_PATH_STYLE }: Environment): BucketConfig | null {
+  if (!S3_ENDPOINT || !S3_BUCKET || !S3_ACCESS_KEY_ID || !S3_SECRET_ACCESS_KEY) return null;
+  const keys = { accessKeyId: S3_ACCESS_KEY_ID, secretAccessKey: S3_SECRET_ACCESS_KEY };
+  return { endpoint: S3_ENDPOINT, bucket: S3_BUCKET, region: S3_REGION, ...keys, pathStyle: S3_PATH_STYLE === 'on' };
 }
 
 function databaseOf(env: Environment, dataDir: string): DatabaseConfig {

@@ -2,7 +2,7 @@ import type { Environment } from './variables.ts';
 
 /** What variables must be to each other. Answers all faults, in plain words. */
 export function faultsBetween(env: Environment): string[] {
-  return [...databaseFaults(env), ...(env.MODE === 'production' ? productionFaults(env) : []), ...wechatFaults(env)];
+  return [...databaseFaults(env), ...bucketFaults(env), ...(env.MODE === 'production' ? productionFaults(env) : []), ...wechatFaults(env)];
 }
 
 export function usesWechat(env: Environment): boolean {
@@ -27,11 +27,18 @@ function databaseFaults(env: Environment): string[] {
   return faults;
 }
 
+function bucketFaults(env: Environment): string[] {
+  const names = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+  const missing = names.filter((name) => !env[name]);
+  return missing.length === names.length ? [] : missing.map((name) => `${name}: is missing; an object store needs all of ${names.join(', ')}`);
+}
+
 function productionFaults(env: Environment): string[] {
   const required = ['PUBLIC_URL', 'DATA_KEYS', 'PHONE_INDEX_KEY'] as const;
   const faults: string[] = required.filter((name) => env[name] === undefined).map((name) => `${name}: is missing; production needs it`);
   if (env.PUBLIC_URL?.startsWith('http:')) faults.push('PUBLIC_URL: must begin with https:// in production');
   if (env.CLOUDRUN === 'on' && !databaseUrl(env)) faults.push('CLOUDRUN: its disk forgets; give a DATABASE_URL, or MYSQL_ADDRESS, MYSQL_USERNAME and MYSQL_PASSWORD');
+  if (env.CLOUDRUN === 'on' && !env.S3_BUCKET) faults.push('CLOUDRUN: its disk forgets; give an object store (S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY)');
   if (env.SANDBOX_URL) faults.push('SANDBOX_URL: is for the demo only');
   return faults;
 }

@@ -67,6 +67,12 @@ export const variables = {
   PUBLIC_URL: address('https:', 'http:').optional().describe('Where users reach this server, such as https://study.example.org. Required in production, and https there.'),
   TRUST_PROXY: trusted.default(false).describe('Whose X-Forwarded-For is believed: none, the number of proxies in front, or their addresses (10.0.0.0/8,127.0.0.1). Default: none.'),
   DATA_DIR: z.string().default('.data').describe('Folder for files, and for the database where DATABASE_URL is absent.'),
+  S3_ENDPOINT: address('https:', 'http:').optional().describe('An object store that speaks the protocol of S3, such as https://store.example.org. Absent: files lie in DATA_DIR, which all replicas must share.'),
+  S3_BUCKET: z.string().regex(/^[a-z0-9.-]{3,63}$/, 'is not a name of 3 to 63 small letters, digits, dots and hyphens').optional().describe('A bucket of its own there, closed to the public.'),
+  S3_REGION: z.string().default('us-east-1').describe('Its region, such as ap-guangzhou. Default: us-east-1.'),
+  S3_ACCESS_KEY_ID: z.string().optional().describe('Of an account that may read, write and delete objects of this bucket, and nothing else.'),
+  S3_SECRET_ACCESS_KEY: z.string().optional().describe('Its secret.'),
+  S3_PATH_STYLE: oneOf(['on', 'off']).default('off').describe('on where the bucket stands in the path of an address, as with MinIO; off where it stands in the host, as with COS.'),
   WEB_ROOT: z.string().optional().describe('Folder with the built front ends (h5/ and desk/). Default: miniapp/dist of this project.'),
 
   DATABASE_URL: database
