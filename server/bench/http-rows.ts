@@ -3,7 +3,8 @@ import { onMariadb, onSqlite, type Pair } from './engines.ts';
 import { type Call, load } from './load.ts';
 import { contest, type Row, rounds } from './rounds.ts';
 
-const readsARound = 2_000;
+/** Enough that most of them find compiled code, on both sides. */
+const readsARound = 5_000;
 /** Enough that the second half of them finds a compiled server. */
 const writesARound = 1_000;
 /** With the one that warms up, for each of the two. */

@@ -32,13 +32,17 @@ export class WeeksService implements OnModuleInit {
   }
 
   current(scope: TownScope): Promise<Week> {
-    return this.of(scope, mondayOf(this.clock.now()));
+    const monday = mondayOf(this.clock.now());
+    return this.kept(scope, monday, monday);
   }
 
   /** @throws AppError THEME_NOT_MONDAY */
   async of(scope: TownScope, monday: string): Promise<Week> {
     if (!isMonday(monday)) throw new AppError('THEME_NOT_MONDAY', { field: 'monday' });
-    const current = mondayOf(this.clock.now());
+    return this.kept(scope, monday, mondayOf(this.clock.now()));
+  }
+
+  private kept(scope: TownScope, monday: string, current: string): Promise<Week> {
     return this.cache.get(scope.townId, `${monday} ${current}`, () => this.read(scope, monday, current));
   }
 

@@ -10,7 +10,7 @@ export type BusinessDate = string;
 
 /** The business date of an instant (epoch ms). */
 export function businessDate(instant: number): BusinessDate {
-  return new Date(instant + shanghai).toISOString().slice(0, 10);
+  return dateOf(dayOf(instant));
 }
 
 /** The instant (epoch ms) at which a business date begins. @throws RangeError for what is no date */
@@ -20,11 +20,11 @@ export function startOf(date: BusinessDate): number {
 
 /** The Monday of the week that an instant falls in; this date is the week's key. */
 export function mondayOf(instant: number): BusinessDate {
-  return mondayOfDate(businessDate(instant));
+  return mondayOn(dayOf(instant));
 }
 
 export function mondayOfDate(date: BusinessDate): BusinessDate {
-  return addDays(date, 1 - weekday(date));
+  return mondayOn(dayNumber(date));
 }
 
 export function isMonday(date: BusinessDate): boolean {
@@ -32,7 +32,7 @@ export function isMonday(date: BusinessDate): boolean {
 }
 
 export function addDays(date: BusinessDate, days: number): BusinessDate {
-  return new Date((dayNumber(date) + days) * day).toISOString().slice(0, 10);
+  return dateOf(dayNumber(date) + days);
 }
 
 /** Monday 08:00 in Shanghai as an instant: when the theme of that week goes out. */
@@ -52,9 +52,9 @@ export function weekClosesAt(monday: BusinessDate): number {
 
 /** ISO 8601: a week belongs to the year of its Thursday. For showing; keys are Mondays. */
 export function isoWeek(monday: BusinessDate): { year: number; week: number } {
-  const thursday = addDays(requireMonday(monday), 3);
-  const year = Number(thursday.slice(0, 4));
-  const week = 1 + Math.floor((dayNumber(thursday) - dayNumber(`${thursday.slice(0, 4)}-01-01`)) / 7);
+  const thursday = dayNumber(requireMonday(monday)) + 3;
+  const year = new Date(thursday * day).getUTCFullYear();
+  const week = 1 + Math.floor((thursday - new Date(0).setUTCFullYear(year, 0, 1) / day) / 7);
   return { year, week };
 }
 
@@ -84,7 +84,7 @@ export function datesOfMonth(month: string): { from: BusinessDate; to: BusinessD
 
 /** 1 Monday … 7 Sunday. 1970-01-01 was a Thursday. */
 export function weekday(date: BusinessDate): number {
-  return ((((dayNumber(date) + 3) % 7) + 7) % 7) + 1;
+  return weekdayOn(dayNumber(date));
 }
 
 export function weekdayInChinese(date: BusinessDate): string {
@@ -121,12 +121,29 @@ export function numberInChinese(value: number): string {
   return `${tens > 1 ? digits[tens] : ''}十${ones > 0 ? digits[ones] : ''}`;
 }
 
+// Inside, dates are days since 1970-01-01: they are read and written once.
+
+function dayOf(instant: number): number {
+  return Math.floor((instant + shanghai) / day);
+}
+
+function dateOf(dayNumber: number): BusinessDate {
+  return new Date(dayNumber * day).toISOString().slice(0, 10);
+}
+
+function weekdayOn(dayNumber: number): number {
+  return ((((dayNumber + 3) % 7) + 7) % 7) + 1;
+}
+
+function mondayOn(dayNumber: number): BusinessDate {
+  return dateOf(dayNumber - weekdayOn(dayNumber) + 1);
+}
+
 function requireMonday(date: BusinessDate): BusinessDate {
   if (!isMonday(date)) throw new RangeError(`${date} is not a Monday`);
   return date;
 }
 
-/** Days since 1970-01-01. */
 function dayNumber(date: BusinessDate): number {
   const [year, month, dayOfMonth] = [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))];
   // Unlike Date.UTC it takes the year 26 as it is. 2026-02-30 becomes 2 March: only a date that comes back as itself is one.

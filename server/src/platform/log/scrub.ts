@@ -29,9 +29,18 @@ export function scrubText(text: string): string {
   return text.slice(0, 2000).replace(phones, removed).replace(longSecrets, removed).replace(chinese, removed);
 }
 
+/** Names are few, and every line has the same ones. */
+const known = new Map<string, boolean>();
+const mostKnown = 1_000;
+
+function isSecret(name: string): boolean {
+  const verdict = known.get(name) ?? (secretNames.test(name) && !plainNames.has(name));
+  if (known.size < mostKnown) known.set(name, verdict);
+  return verdict;
+}
+
 function scrubField(name: string, value: unknown, depth: number): unknown {
-  const secret = secretNames.test(name) && !plainNames.has(name);
-  return secret && value !== undefined && value !== null ? removed : scrub(value, depth + 1);
+  return isSecret(name) && value !== undefined && value !== null ? removed : scrub(value, depth + 1);
 }
 
 /**
