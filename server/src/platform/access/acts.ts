@@ -57,13 +57,13 @@ export class Acts {
   }
 
   /**
-   * A request's act that adds one row and does nothing else. Many people's who come at the same moment share a transaction,
-   * and each is answered once it is committed. A row that is refused fails alone.
+   * An act that adds one row and does nothing else. Requests of many people that come at the same moment share a transaction,
+   * and each is answered once it is committed. A row that is refused fails alone. Inside another act it joins that one.
    * @throws what the database refused `row` with; AppError BUSY, STORE_UNAVAILABLE, STORE_FULL
    */
   async insert(scope: Scope, row: NewRow, target: string): Promise<void> {
     const context = requestContext();
-    if (!context?.audit || this.database.inWork()) throw new Error('only a whole request inserts with others');
+    if (!context?.audit || this.database.inWork()) return this.perform(scope, () => this.database.insert([row]), { target });
     await this.insertTogether({ scope, act: context.audit, row, target });
     context.audited = true;
   }
