@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import S3rver from 's3rver';
 
-export const bucketName = 'files-of-tests';
+const bucketName = 'files-of-tests';
 
 export interface BucketServer {
   /** What the server's environment says of it. */
