@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import S3rver from 's3rver';
@@ -15,23 +14,11 @@ export interface BucketServer {
 /** An object store on this machine, with one empty bucket. It knows keys by their ids, and does not check what is signed with them. */
 export async function startBucketServer(): Promise<BucketServer> {
   const directory = await mkdtemp(path.join(tmpdir(), 'weidangxiao-bucket-'));
-  const port = await freePort();
-  const store = new S3rver({ address: '127.0.0.1', port, silent: true, directory, configureBuckets: [{ name: bucketName, configs: [] }] });
-  await store.run();
+  const store = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory, configureBuckets: [{ name: bucketName, configs: [] }] });
+  const { port } = await store.run();
   let stopping: Promise<void> | null = null;
   return {
     env: { S3_ENDPOINT: `http://127.0.0.1:${port}`, S3_BUCKET: bucketName, S3_ACCESS_KEY_ID: 'S3RVER', S3_SECRET_ACCESS_KEY: 'S3RVER', S3_PATH_STYLE: 'on' },
     stop: () => (stopping ??= store.close().then(() => rm(directory, { recursive: true, force: true }))),
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
