@@ -1,4 +1,9 @@
 import BetterSqlite3 from 'better-sqlite3';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BetterSqlite3Driver } from 'typeorm/driver/better-sqlite3/BetterSqlite3Driver.js';
+import { SqliteStore } from './sqlite-store.ts';
 import { keepPlans, steady } from './steady-plans.ts';
 
 test('a value that is compared is hidden from the planner; one that is listed or stored stays as it is', () => {
@@ -18,4 +23,17 @@ test('every kind of value finds and stores what it did before', () => {
   });
   expect(found[1]).toEqual(found[0]);
   expect(found[1]).not.toContainEqual([]);
+});
+
+test('both connections of a store keep their plans', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'weidangxiao-plans-'));
+  const store = new SqliteStore(path.join(folder, 'plans.sqlite'), { entities: [], migrations: [] }, 1_000);
+  await store.migrate();
+  const writer = await store.begin();
+  const sources = [store.reader, writer.dataSource].map(({ driver }) => ((driver as BetterSqlite3Driver).databaseConnection as BetterSqlite3.Database).prepare('SELECT 1 WHERE 1 = ?').source);
+  expect(sources).toEqual(['SELECT 1 WHERE 1 = +?', 'SELECT 1 WHERE 1 = +?']);
+  await writer.rollbackTransaction();
+  await store.end(writer);
+  await store.close();
+  rmSync(folder, { recursive: true });
 });
