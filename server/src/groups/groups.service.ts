@@ -21,6 +21,12 @@ export class GroupsService {
     return (await this.groups.open(scope)).sort((a, b) => byCountedName(a.nameKey, b.nameKey));
   }
 
+  /** Where a group stands in a list of people: the open ones as they are counted, then closed ones, then who is in none. */
+  async places(scope: TownScope): Promise<(groupId: string | null) => number> {
+    const places = new Map((await this.open(scope)).map(({ id }, at) => [id, at]));
+    return (groupId) => (groupId === null ? places.size + 1 : (places.get(groupId) ?? places.size));
+  }
+
   countOpen(scope: TownScope): Promise<number> {
     return this.groups.countOpen(scope);
   }

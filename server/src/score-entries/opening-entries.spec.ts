@@ -172,13 +172,17 @@ describe('a sheet of them', () => {
     expect(await sent(await sheetOf(['姓名', '2025年3月'], ['王学员', 86]))).toBe('OPENING_HEADER_NOT_FOUND');
   });
 
-  test('can begin from the template, which names everybody and the months since the founding that may be brought', async () => {
+  test('can begin from the template, which names everybody by group and surname, and the months since the founding that may be brought', async () => {
+    const second = await server.make.group(town, '第二学习小组');
+    for (const name of ['孙学员', '白学员']) await server.make.member({ town, groupId: second.id, name });
     const { body, headers } = await admin.api.send('getOpeningTemplate', { query: { year: '2026' } });
     expect(headers.get('content-type')).toContain('spreadsheetml');
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(body as unknown as ArrayBuffer);
     const [sheet] = book.worksheets;
     expect((sheet?.getRow(1).values as CellValue[]).slice(1)).toEqual(['姓名', '小组', ...[5, 6, 7].map((month) => `2026年${month}月`), '学时', '依据']);
+    const names = sheet?.getColumn(1).values as CellValue[];
+    expect(names.slice(2)).toEqual(['王学员', '白学员', '孙学员', '林管理', '创始人']);
     const line = sheet?.getRow(2);
     if (line) [line.getCell(4).value, line.getCell(7).value] = ['88.5', '公示表'];
     expect(await check({ name: '期初数.xlsx', bytes: new Uint8Array(await book.xlsx.writeBuffer()) })).toMatchObject({ people: 1, added: 1, faultCount: 0 });

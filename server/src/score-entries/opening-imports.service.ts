@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Answer } from '@weidangxiao/shared/contract/all.ts';
 import { AppError } from '@weidangxiao/shared/errors.ts';
+import { byName } from '@weidangxiao/shared/rules/name-order.ts';
 import { twoPlaces } from '@weidangxiao/shared/rules/score-entry.ts';
 import { monthOf } from '@weidangxiao/shared/rules/week.ts';
 import { createHash, randomUUID } from 'node:crypto';
@@ -63,8 +64,9 @@ export class OpeningImportsService {
     const own = await this.months.ownOf(scope, year);
     const founded = monthOf((await this.towns.own(scope)).foundedOn);
     const months = Array.from({ length: 12 }, (_, at) => `${year}-${String(at + 1).padStart(2, '0')}`).filter((month) => month >= founded && this.months.isOver(month) && !own.has(month));
-    const names = await this.groups.names(scope);
-    const people = (await this.members.active(scope)).map(({ name, groupId }) => ({ name, group: names.get(groupId ?? '') ?? '' }));
+    const [names, placeOf] = await Promise.all([this.groups.names(scope), this.groups.places(scope)]);
+    const members = (await this.members.active(scope)).sort((a, b) => placeOf(a.groupId) - placeOf(b.groupId) || byName(a.name, b.name) || a.id.localeCompare(b.id));
+    const people = members.map(({ name, groupId }) => ({ name, group: names.get(groupId ?? '') ?? '' }));
     return openingTemplate(year, months, people);
   }
 

@@ -41,9 +41,8 @@ export class StudyCoverageService {
     if (month > monthOf(businessDate(this.clock.now()))) throw new AppError('INPUT_INVALID', { field: 'month', detail: { reason: '这个月还没到' } });
     const placed = await this.placed(scope, month, await this.members.reached(scope, groupId));
     const names = await this.groups.names(scope);
-    const order = new Map((await this.groups.open(scope)).map(({ id }, at) => [id, at]));
-    const orderOf = ({ groupId: group }: Member): number => (group ? (order.get(group) ?? order.size) : order.size);
-    const sorted = placed.sort((a, b) => orderOf(a.member) - orderOf(b.member) || byName(a.member.name, b.member.name) || a.member.id.localeCompare(b.member.id));
+    const placeOf = await this.groups.places(scope);
+    const sorted = placed.sort((a, b) => placeOf(a.member.groupId) - placeOf(b.member.groupId) || byName(a.member.name, b.member.name) || a.member.id.localeCompare(b.member.id));
     const listed = sorted.filter(({ standing }) => standing === (exempt ? 'exempt' : 'unreached'));
     const items = listed.slice((page - 1) * pageSize, page * pageSize).map(({ member }) => viewOf(member, names));
     return { month, groups: countsOf(sorted, names), items, page, pageSize, total: listed.length };

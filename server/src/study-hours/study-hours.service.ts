@@ -96,9 +96,8 @@ export class StudyHoursService {
     const belonged = await this.members.belonging(scope, year.from, year.to, ids ?? undefined);
     const roles = await this.officeRoles(scope);
     const names = await this.groups.names(scope);
-    const place = new Map((await this.groups.open(scope)).map(({ id }, at) => [id, at]));
-    const placeOf = ({ groupId }: Member): number => (groupId ? (place.get(groupId) ?? place.size) : place.size);
-    const sorted = [...members].sort((a, b) => placeOf(a) - placeOf(b) || byName(a.name, b.name) || a.id.localeCompare(b.id));
+    const placeOf = await this.groups.places(scope);
+    const sorted = [...members].sort((a, b) => placeOf(a.groupId) - placeOf(b.groupId) || byName(a.name, b.name) || a.id.localeCompare(b.id));
     return sorted.map((member) => ({
       ...{ member: { memberId: member.id, name: member.name }, group: groupOf(member, names), paper: member.paper },
       opening: openingOf(brought.get(member.id)),

@@ -42,8 +42,7 @@ export class UnrungService {
   }
 
   private async placed(scope: WholeTownScope, bells: readonly StandingDoorbell[]): Promise<Placed[]> {
-    const [names, open] = await Promise.all([this.groups.names(scope), this.groups.open(scope)]);
-    const places = new Map(open.map(({ id }, at) => [id, at]));
+    const [names, placeOf] = await Promise.all([this.groups.names(scope), this.groups.places(scope)]);
     const found: Placed[] = [];
     for (let at = 0; at < bells.length; at += mostNamed) {
       const some = bells.slice(at, at + mostNamed);
@@ -54,8 +53,7 @@ export class UnrungService {
         if (brief) found.push({ member: { memberId, name: brief.name }, groupId, groupName: names.get(groupId ?? '') ?? null, why: state as Placed['why'], code: reason });
       }
     }
-    const placeOf = ({ groupId }: Placed): number => (groupId ? (places.get(groupId) ?? places.size) : places.size + 1);
-    return found.sort((a, b) => placeOf(a) - placeOf(b) || byName(a.member.name, b.member.name) || a.member.memberId.localeCompare(b.member.memberId));
+    return found.sort((a, b) => placeOf(a.groupId) - placeOf(b.groupId) || byName(a.member.name, b.member.name) || a.member.memberId.localeCompare(b.member.memberId));
   }
 }
 
