@@ -128,12 +128,15 @@ test('a lesson that was left half read goes on where it was left, and is done at
   await phone.sees('已学', '去学第2课');
 });
 
+const underTheMouse: [number, number] = [200, 400];
+
 /** How far the phone has noted that they read, as it keeps it. */
 const noted = (page: Page): Promise<string> => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('/readings')).map(([, value]) => value).join());
 
 /** Scrolls down a piece; answers how far that was, once the page stands still and the phone has noted it. */
 async function scrolledDown(page: Page, by: number): Promise<number> {
-  await page.mouse.move(200, 400);
+  await page.mouse.move(...underTheMouse);
+  await seen.poll(async () => (await inFront(page)).path).toContain('/read/lesson/');
   // A wheel that turns before the text is there is lost.
   const moved = async () => {
     if ((await scrolled(page)) === 0) await page.mouse.wheel(0, by);
@@ -158,8 +161,14 @@ async function scrolledToTheEnd(page: Page): Promise<void> {
   await seen.poll(further).toMatch(/done\W+true/);
 }
 
-/** A page scrolls in a box of its own. */
-const scrolled = (page: Page): Promise<number> => page.evaluate(() => Math.max(...[...document.querySelectorAll('.taro_page')].map(({ scrollTop }) => scrollTop)));
+/** The page in front, which scrolls in a box of its own; while it slides in, the wheel would still turn the one behind it. */
+const inFront = (page: Page): Promise<{ path: string; scrolled: number }> =>
+  page.evaluate(([x, y]) => {
+    const box = document.elementFromPoint(x, y)?.closest('.taro_page');
+    return { path: box?.id ?? '', scrolled: box?.scrollTop ?? 0 };
+  }, underTheMouse);
+
+const scrolled = async (page: Page): Promise<number> => (await inFront(page)).scrolled;
 
 test('the member checks in with a line of their own, whether or not every lesson was read', async () => {
   const before = await receiptOf(demo, user, week.monday);
