@@ -36,9 +36,10 @@ try {
     for await (const row of parts[name]?.(process.env['BENCH_MARIADB_URL']) ?? []) {
       process.stdout.write(told(row));
       rows.push(row);
+      keep(file, rows, { andOthers: true });
     }
   }
-  keep(file, rows, named.length > 0);
+  keep(file, rows, { andOthers: named.length > 0 });
   process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   await cleanUp();
@@ -66,10 +67,10 @@ function spreadOf({ median, range: [least, most] }: Spread): string {
   return `${median} (${least}–${most})`;
 }
 
-/** Rows of the same name are replaced; where only some parts were measured, the others stay as they were. */
-function keep(target: string, rows: readonly Row[], isPart: boolean): void {
+/** Rows of the same name are replaced. The others stay as they were until everything was measured anew, so that a run may be stopped. */
+function keep(target: string, rows: readonly Row[], { andOthers }: { andOthers: boolean }): void {
   if (target === '') return;
-  const before = isPart && existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as { rows: Row[] }).rows : [];
+  const before = andOthers && existsSync(target) ? (JSON.parse(readFileSync(target, 'utf8')) as { rows: Row[] }).rows : [];
   const names = new Set(rows.map(({ name }) => name));
   mkdirSync(path.dirname(target), { recursive: true });
   writeFileSync(target, `${JSON.stringify({ rows: [...before.filter(({ name }) => !names.has(name)), ...rows] }, null, 2)}\n`);
