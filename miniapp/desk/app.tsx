@@ -8,7 +8,7 @@ import { LoginAgain } from './features/logins/login-again.tsx';
 import { LoginPage } from './features/logins/login-page.tsx';
 import { LeaveGuard } from './features/shell/leave-guard.tsx';
 import { Shell } from './features/shell/shell.tsx';
-import { readClock } from './platform/clock.ts';
+import { readClock, useClock } from './platform/clock.ts';
 import { resumeSession, useSession } from './platform/session.ts';
 
 /** The whole console: a login page, or the shell with its pages. */
@@ -30,7 +30,9 @@ export function App() {
 
 function Content() {
   const { state, failure, caller } = useSession();
-  if (state === 'looking') return <Skeleton lines={4} />;
+  const asked = useClock((clock) => clock.asked);
+  // A page begins with the month or the week of today, so what day it is comes first.
+  if (state === 'looking' || !asked) return <Skeleton lines={4} />;
   if (state === 'unreachable' && failure) return <Failed failure={failure} retry={() => void resumeSession()} />;
   if (!caller) return <LoginPage />;
   // Somebody else begins with a page of their own; the same person goes on with theirs.

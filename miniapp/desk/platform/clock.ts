@@ -5,12 +5,16 @@ import { call } from './request.ts';
 
 type Demo = Answer<'getDemo'>;
 
-/** The server's business time, which the demo can move; `ahead` is its distance from this machine's clock in ms. */
-export const useClock = create<{ demo: Demo | null; ahead: number; moves: number }>(() => ({ demo: null, ahead: 0, moves: 0 }));
+/** The server's business time, which the demo can move; `ahead` is its distance from this machine's clock in ms, `asked` whether it is known, or cannot be. */
+export const useClock = create<{ demo: Demo | null; ahead: number; moves: number; asked: boolean }>(() => ({ demo: null, ahead: 0, moves: 0, asked: false }));
 
 export async function readClock(): Promise<void> {
-  const demo = await call('getDemo', {});
-  useClock.setState({ demo, ahead: demo.now - Date.now() });
+  try {
+    const demo = await call('getDemo', {});
+    useClock.setState({ demo, ahead: demo.now - Date.now() });
+  } finally {
+    useClock.setState({ asked: true });
+  }
 }
 
 export async function moveDemoClock(to: number): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test';
 import { Demo, type SandboxUser, type Townsman } from '../support/demo';
 import { Chromium, type Look, picture, seen, type Viewer } from './browser';
+import { scrolled, scrolledDown, scrolledToTheEnd } from './lesson-scrolling';
 import { checkInsOf, Phone } from './phone';
 import { type Receipt, receiptOf, selfStudyOf } from './receipt';
 
@@ -127,48 +127,6 @@ test('a lesson that was left half read goes on where it was left, and is done at
   await phone.back();
   await phone.sees('已学', '去学第2课');
 });
-
-const underTheMouse: [number, number] = [200, 400];
-
-/** How far the phone has noted that they read, as it keeps it. */
-const noted = (page: Page): Promise<string> => page.evaluate(() => Object.entries(localStorage).filter(([key]) => key.endsWith('/readings')).map(([, value]) => value).join());
-
-/** Scrolls down a piece; answers how far that was, once the page stands still and the phone has noted it. */
-async function scrolledDown(page: Page, by: number): Promise<number> {
-  await page.mouse.move(...underTheMouse);
-  await seen.poll(async () => (await inFront(page)).path).toContain('/read/lesson/');
-  // A wheel that turns before the text is there is lost.
-  const moved = async () => {
-    if ((await scrolled(page)) === 0) await page.mouse.wheel(0, by);
-    return scrolled(page);
-  };
-  await seen.poll(moved, { intervals: [300] }).toBeGreaterThan(0);
-  let before = '';
-  const standsStill = async () => {
-    const [last, now] = [before, `${await scrolled(page)} ${await noted(page)}`];
-    before = now;
-    return now === last && now.includes('position');
-  };
-  await seen.poll(standsStill, { intervals: [400] }).toBe(true);
-  return scrolled(page);
-}
-
-async function scrolledToTheEnd(page: Page): Promise<void> {
-  const further = async () => {
-    await page.mouse.wheel(0, 2_000);
-    return noted(page);
-  };
-  await seen.poll(further).toMatch(/done\W+true/);
-}
-
-/** The page in front, which scrolls in a box of its own; while it slides in, the wheel would still turn the one behind it. */
-const inFront = (page: Page): Promise<{ path: string; scrolled: number }> =>
-  page.evaluate(([x, y]) => {
-    const box = document.elementFromPoint(x, y)?.closest('.taro_page');
-    return { path: box?.id ?? '', scrolled: box?.scrollTop ?? 0 };
-  }, underTheMouse);
-
-const scrolled = async (page: Page): Promise<number> => (await inFront(page)).scrolled;
 
 test('the member checks in with a line of their own, whether or not every lesson was read', async () => {
   const before = await receiptOf(demo, user, week.monday);

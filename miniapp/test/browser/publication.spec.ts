@@ -1,4 +1,6 @@
+import type { Route } from '@playwright/test';
 import { addDays, dateInChinese, monthInChinese } from '@weidangxiao/shared/rules/week.ts';
+import { setTimeout } from 'node:timers/promises';
 import { RatedMonth } from '../support/rated-month';
 import { picture, seen, type Viewer } from './browser';
 import { at, button, Consoles } from './console';
@@ -58,6 +60,17 @@ test('a group’s figures open on request, by name and never in an order of meri
   await picture(page, 'desk-group-scores');
   await button(dialog, '关闭').click();
   await seen(dialog).toHaveCount(0);
+});
+
+test('a page opened anew begins with the month of the server’s day, however late that day is known', async () => {
+  const { page } = committee;
+  const late = async (route: Route) => {
+    await setTimeout(1_000);
+    await route.continue();
+  };
+  await page.route('**/api/demo', late, { times: 1 });
+  await page.reload();
+  await seen(page.getByRole('heading', { name: new RegExp(`${monthInChinese(month)}月评$`) })).toBeVisible();
 });
 
 test('once everybody is talked with it is put up, after being told until when and what follows; the sheet has its code', async () => {
