@@ -64,7 +64,7 @@ async function planOf(table: string): Promise<Plan[]> {
   return plans;
 }
 
-/** Of 1800 sessions and 16500 rows a month's worth at most. */
+/** Of 1800 sessions and 16500 rows a month's worth at most; what InnoDB expects to read may be more than twice what it will. */
 function expectFromIndex(plans: readonly Plan[], most: number): void {
   expect(plans.filter(({ key }) => key === 'none')).toEqual([]);
   expect(plans.filter(({ rows }) => rows > most)).toEqual([]);
@@ -103,5 +103,5 @@ test('hours of a year for some, coverage and tallies of a month', async () => {
   expect((await facts.hoursOfYear(meeting.town.scope, 2026, [meeting.member(0).member.id])).get(meeting.member(0).member.id)).toBeGreaterThan(1500);
   expect((await facts.attendedTimes(meeting.town.scope, '2026-10-01', '2026-10-31')).size).toBeGreaterThan(500);
   await facts.tallies(meeting.town.scope, '2026-10-01', '2026-10-31');
-  expectFromIndex(await planOf('attendance_rows'), 2_000);
+  expectFromIndex(await planOf('attendance_rows'), 4_000);
 });
