@@ -39,7 +39,7 @@ try {
       keep(file, rows, { andOthers: true });
     }
   }
-  keep(file, rows, { andOthers: named.length > 0 });
+  if (named.length === 0) keep(file, rows, { andOthers: false });
   process.exitCode = rows.every(({ holds }) => holds) ? 0 : 1;
 } finally {
   await cleanUp();

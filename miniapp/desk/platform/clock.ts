@@ -8,6 +8,7 @@ type Demo = Answer<'getDemo'>;
 /** The server's business time, which the demo can move; `ahead` is its distance from this machine's clock in ms, `asked` whether it is known, or cannot be. */
 export const useClock = create<{ demo: Demo | null; ahead: number; moves: number; asked: boolean }>(() => ({ demo: null, ahead: 0, moves: 0, asked: false }));
 
+/** @throws Failure when the server does not say; business time is then this machine's. */
 export async function readClock(): Promise<void> {
   try {
     const demo = await call('getDemo', {});

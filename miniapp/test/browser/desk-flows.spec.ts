@@ -223,7 +223,7 @@ test('a login that ends in the middle of writing loses nothing', async () => {
   await at(page, '/lessons/new');
   await page.getByLabel('课名').fill('红薯窖怎么管');
   const held = await page.evaluate(() => sessionStorage.getItem('desk.token'));
-  // Ended as the very request leaves: any other of the page would notice it first.
+  // The login ends while the save is on its way: had it ended before, another request of the page could have opened the dialog.
   const ending = async (route: Route) => {
     await demo.call('DELETE', '/api/logins/current', { token: held ?? '' });
     await route.continue();

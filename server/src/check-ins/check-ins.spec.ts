@@ -117,6 +117,12 @@ describe('a check-in by phone', () => {
     expect(await Promise.all(phones.map(async ({ api }) => (await listed(api)).length))).toEqual(phones.map(() => 1));
   });
 
+  test('inside another act goes when that one fails', async () => {
+    const member = await fellow();
+    await expect(server.make.act(town, async () => Promise.reject(new Error(JSON.stringify(await arrivesAtOnce(member)))))).rejects.toThrow('"state":"counts"');
+    expect(await listed(member.api)).toEqual([]);
+  });
+
   test('is judged by the time it arrives, never by the phone, whose time is kept as far as it can be true', async () => {
     const { api } = await fellow();
     const early = written('表快了一年', { capturedAt: Date.parse('2027-11-24T00:00:00+08:00') });
